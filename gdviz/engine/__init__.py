@@ -1,0 +1,1 @@
+"""Objectives, optimizers and their runs: NumPy only, no Qt, no files, no clock, no global random state."""

@@ -1,0 +1,104 @@
+"""The family of optimizers: rules that make the next point from this one."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from typing import Any, ClassVar, NamedTuple
+
+import numpy as np
+
+from gdviz.engine.arrays import Array, norms
+from gdviz.engine.oracle import Oracle
+from gdviz.engine.schedule import Schedule
+from gdviz.engine.schedules.constant import Constant
+from gdviz.spec import Spec, declared, param
+
+
+class Term(NamedTuple):
+    """A part of the step Δx, drawn as an arrow: name; expression in the rule's symbols; role."""
+
+    name: str
+    expression: str
+    role: str  # "gradient" or "memory"
+
+
+class Nothing(NamedTuple):
+    """The memory of a method that remembers nothing."""
+
+
+class Optimizer(Spec):
+    """A step rule. Its methods are pure: they return new arrays and change nothing.
+
+    Memory is a NamedTuple of arrays (B, …), the same fields at every step.
+
+    halts: a memory field that is nonzero where the method cannot go on → the sentence that says so.
+    """
+
+    family = "optimizer"
+    catalogue: ClassVar[dict[str, type[Any]]] = {}
+    about: ClassVar[str]
+    halts: ClassVar[Mapping[str, str]] = {}
+
+    @abstractmethod
+    def rule(self, t: int = 2) -> tuple[str, ...]:
+        """The update of step t (from 1) as equations ``name = expression``, in the order of evaluation.
+
+        They use the names of the hyper-parameters and memory fields, g (gradient), H (Hessian), t and x;
+        the last equation gives x. Formula, worked numbers and the check of `step` are made from them.
+        """
+
+    def terms(self, t: int = 2) -> tuple[Term, ...]:
+        """The parts that the step Δx is the sum of; memory fields mean those *before* the step."""
+        return ()
+
+    @abstractmethod
+    def init(self, x: Array) -> Any:
+        """Return the memory before the first step, for starts x (B, d)."""
+
+    @abstractmethod
+    def step(self, x: Array, memory: Any, oracle: Oracle) -> tuple[Array, Any]:
+        """Return the next point (B, d) and the next memory."""
+
+    def rate(self, step: int) -> float | Array:
+        """The learning rate of the step from x_k to x_{k+1}: a number or (B, 1); nan where there is none."""
+        return float("nan")
+
+    def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
+        """What the names in `rule` stand for at one step; `memory` before it, `new` after it."""
+        own = {name: getattr(self, name) for name in self.params()}
+        return {**own, **memory._asdict(), "x": x, "t": oracle.step + 1}
+
+
+@declared
+class FirstOrder(Optimizer):
+    """A method that asks for the gradient once a step, with a schedule, clipping and noise on request."""
+
+    lr: float = param(0.1, "Learning rate: the length of a step is proportional to it.",
+                      within="(0, inf)", symbol="η", log=True, low=1e-3, high=10.0)
+    schedule: Schedule = param(Constant(), "How the learning rate changes with the steps.", advanced=True)
+    clip_norm: float = param(0.0, "Longest gradient that is used, 0 for no limit: a longer one is shortened.",
+                             within="[0, inf)", advanced=True)
+    clip_value: float = param(0.0, "Largest component of the gradient that is used, 0 for no limit.",
+                              within="[0, inf)", advanced=True)
+    noise: float = param(0.0, "Standard deviation of noise added to the gradient, 0 for the scenario's.",
+                         within="[0, inf)", symbol="σ", advanced=True)
+
+    def rate(self, step: int) -> float | Array:
+        return self.schedule.rate(self.lr, step)
+
+    def gradient(self, x: Array, oracle: Oracle) -> Array:
+        """The gradient that the method works with: noise added, then clipped by norm, then by value.
+
+        Source: Pascanu, Mikolov & Bengio (2013), Algorithm 1, https://arxiv.org/abs/1211.5063
+        """
+        g = oracle.gradient(x, noise=self.noise)
+        if self.clip_norm:
+            g = g * np.minimum(self.clip_norm / np.maximum(norms(g), 1e-300), 1.0)[:, None]
+        if self.clip_value:
+            g = np.clip(g, -self.clip_value, self.clip_value)
+        return g
+
+    def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
+        known = super().symbols(x, memory, new, oracle)
+        return known | {"g": self.gradient(x, oracle), "lr": self.rate(oracle.step)}

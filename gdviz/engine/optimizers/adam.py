@@ -1,0 +1,80 @@
+"""Adam."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.optimizer import FirstOrder, Term
+from gdviz.engine.oracle import Oracle
+from gdviz.spec import param, register
+
+
+class Memory(NamedTuple):
+    """m, v: running averages of the gradient and of its square; v_max: largest v so far; each (B, d)."""
+
+    m: Array
+    v: Array
+    v_max: Array
+
+
+@register
+class Adam(FirstOrder):
+    """Momentum, rescaled in each coordinate by the recent size of the gradient.
+
+    m ← β₁ m + (1 - β₁) g,  v ← β₂ v + (1 - β₂) g²,
+    x ← x - η m̂ / (√v̂ + ε)  with m̂ = m / (1 - β₁ᵗ), v̂ = v / (1 - β₂ᵗ).
+
+    ε stands outside the root and after the bias correction, as in torch; AMSGrad takes the largest v.
+
+    Source: Kingma & Ba (2015), Algorithm 1, https://arxiv.org/abs/1412.6980; Reddi, Kale & Kumar (2018),
+    https://arxiv.org/abs/1904.09237; torch.optim.Adam.
+    """
+
+    label = "Adam"
+    about = "Momentum, with a step length of its own for each coordinate."
+
+    beta1: float = param(0.9, "Memory of the gradient.", within="[0, 1)", symbol="β₁", advanced=True)
+    beta2: float = param(0.999, "Memory of the gradient's square.", within="[0, 1)", symbol="β₂",
+                         advanced=True)
+    eps: float = param(1e-8, "Keeps the division finite.", within="[0, inf)", symbol="ε", advanced=True)
+    weight_decay: float = param(0.0, "Pulls every parameter towards 0, through the gradient.",
+                                within="[0, inf)", symbol="λ", advanced=True)
+    amsgrad: bool = param(False, "Divide by the largest average square so far, never by less.", advanced=True)
+
+    def rule(self, t: int = 2) -> tuple[str, ...]:
+        return (
+            *(("g = g + weight_decay*x",) if self.weight_decay else ()),
+            "m = beta1*m + (1 - beta1)*g",
+            "v = beta2*v + (1 - beta2)*g**2",
+            *(("v_max = max(v_max, v)",) if self.amsgrad else ()),
+            "m_hat = m/(1 - beta1**t)",
+            f"v_hat = {'v_max' if self.amsgrad else 'v'}/(1 - beta2**t)",
+            "x = x - lr*m_hat/(sqrt(v_hat) + eps)",
+        )
+
+    def terms(self, t: int = 2) -> tuple[Term, ...]:
+        scale = "/(1 - beta1**t)/(sqrt(v_hat) + eps)"
+        return (
+            Term("memory", f"-lr*beta1*m{scale}", "memory"),
+            Term("gradient", f"-lr*(1 - beta1)*g{scale}", "gradient"),
+        )
+
+    def init(self, x: Array) -> Memory:
+        zero = np.zeros_like(x)
+        return Memory(zero, zero, zero)
+
+    def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:
+        g = self.gradient(x, oracle)
+        if self.weight_decay:
+            g = g + self.weight_decay * x
+        t = oracle.step + 1
+        m = memory.m + (1 - self.beta1) * (g - memory.m)
+        v = self.beta2 * memory.v + (1 - self.beta2) * g * g
+        v_max = np.maximum(memory.v_max, v) if self.amsgrad else memory.v_max
+        root = np.sqrt(v_max if self.amsgrad else v)
+        scale = np.sqrt(1 - self.beta2**t)
+        x = x - self.rate(oracle.step) / (1 - self.beta1**t) * (m / (root / scale + self.eps))
+        return x, Memory(m, v, v_max)

@@ -1,0 +1,50 @@
+"""What an optimizer may ask about the objective at one step, and what its questions cost."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.objective import Objective
+
+VALUE, GRADIENT, HESSIAN, SAMPLES = range(4)
+Rows = np.ndarray | slice
+ALL = slice(None)
+
+
+class Oracle:
+    """Answers about `objective` at step `step` (from 0), and counts them for each row of the batch.
+
+    Noise of standard deviation `noise` on each gradient depends on (seed, step) alone and is the same
+    for every row and run, so that any step can be replayed and comparisons are paired.
+
+    counts is (4, B): evaluations of the value, the gradient, the Hessian, and samples read. Where only
+    some rows ask (a line search that ended elsewhere), `rows` says which: an index or mask of the batch.
+    """
+
+    def __init__(self, objective: Objective, batch: int, seed: int = 0, noise: float = 0.0) -> None:
+        self.objective = objective
+        self.seed = seed
+        self.noise = noise
+        self.step = 0
+        self.counts = np.zeros((4, batch), dtype=np.int64)
+
+    def value(self, x: Array, rows: Rows = ALL) -> Array:
+        """f at x: (B, d) → (B,)."""
+        self.counts[VALUE, rows] += 1
+        return self.objective.value(x)
+
+    def gradient(self, x: Array, rows: Rows = ALL, noise: float = 0.0) -> Array:
+        """∇f at x, with the noise of this step: (B, d) → (B, d); `noise` replaces the oracle's own if > 0."""
+        self.counts[GRADIENT, rows] += 1
+        g = self.objective.gradient(x)
+        sigma = noise or self.noise
+        if sigma:
+            rng = np.random.default_rng((self.seed, self.step))
+            g = g + sigma * rng.standard_normal(x.shape[1])
+        return g
+
+    def hessian(self, x: Array, rows: Rows = ALL) -> Array:
+        """The second derivatives at x: (B, d) → (B, d, d)."""
+        self.counts[HESSIAN, rows] += 1
+        return self.objective.hessian(x)

@@ -1,0 +1,161 @@
+"""One optimizer on one objective from a batch of starts, recorded step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from gdviz.engine.arrays import Array, norms
+from gdviz.engine.objective import Objective
+from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.oracle import Oracle
+from gdviz.engine.status import CONVERGED, DIVERGED, OUT_OF_STEPS, PLACES, RUNNING, STALLED, Status
+from gdviz.engine.trajectory import Trajectory
+
+FARTHEST = 1e12  # a coordinate beyond this counts as diverged
+BLOCK = 64  # steps between two looks at whether rows have diverged
+STILL = 10  # steps without any movement after which a run counts as stalled
+
+
+@dataclass(frozen=True)
+class Task:
+    """All that the course of a run depends on: equal tasks give equal trajectories."""
+
+    objective: Objective
+    optimizer: Optimizer
+    starts: tuple[tuple[float, ...], ...]
+    noise: float = 0.0
+    seed: int = 0
+
+
+class Run:
+    """The recording of a task; it grows on demand and never changes what it has recorded.
+
+    last (B,): the step after which a row stands still because it diverged, or -1 while it has not.
+    """
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        x = np.array(np.array(task.starts, dtype=np.float64), order="F")
+        with np.errstate(all="ignore"):
+            loss, slope = self._judged(x)
+            self._memory: Any = task.optimizer.init(x)
+        self._oracle = Oracle(task.objective, len(x), task.seed, task.noise)
+        self._x = x
+        self.trajectory = Trajectory(x, loss, slope, self._memory)
+        self.last = np.where(np.isfinite(loss) & np.isfinite(slope), -1, 0)
+
+    @property
+    def ended(self) -> bool:
+        """Whether every row has diverged, so that nothing more will come."""
+        return bool((self.last >= 0).all())
+
+    def extend(self, steps: int) -> int:
+        """Record up to `steps` more steps and return how many rows were added."""
+        before = self.trajectory.steps
+        while not self.ended and self.trajectory.steps < before + steps:
+            self._block(min(BLOCK, before + steps - self.trajectory.steps))
+        return self.trajectory.steps - before
+
+    def extend_to(self, step: int) -> None:
+        """Record whatever is missing up to `step`."""
+        self.extend(step - self.trajectory.steps)
+
+    def _judged(self, x: Array) -> tuple[Array, Array]:
+        """The full objective's value and gradient norm (B,) at x (B, d): no cost to the optimizer."""
+        return self.task.objective.value(x), norms(self.task.objective.gradient(x))
+
+    def _block(self, steps: int) -> None:
+        optimizer, oracle, x, memory = self.task.optimizer, self._oracle, self._x, self._memory
+        batch, dimension = x.shape
+        path = np.empty((steps, dimension, batch))
+        counts = np.empty((steps, 4, batch), dtype=np.int64)
+        columns: list[Any] = []
+        begin = self.trajectory.steps
+        with np.errstate(all="ignore"):
+            for k in range(steps):
+                oracle.step = begin + k
+                x, memory = optimizer.step(x, memory, oracle)
+                path[k] = x.T
+                counts[k] = oracle.counts
+                columns.append(memory)
+            flat = path.transpose(1, 0, 2).reshape(dimension, -1).T
+            loss, slope = (part.reshape(steps, batch) for part in self._judged(flat))
+            sound = np.isfinite(loss) & np.isfinite(slope) & (np.abs(path) <= FARTHEST).all(axis=1)
+        self._record(path.transpose(0, 2, 1), loss, slope, counts, columns, sound)
+
+    def _record(
+        self, x: Array, loss: Array, slope: Array, counts: np.ndarray, columns: list[Any], sound: np.ndarray
+    ) -> None:
+        """Append a block; rows that diverged in it, or before, stand at their last sound point."""
+        kept, record = len(x), self.trajectory
+        leaves = {name: np.stack([getattr(m, name) for m in columns]) for name in record.memory}
+        if not sound.all() or (self.last >= 0).any():
+            begin = record.steps
+            for row in np.flatnonzero(~sound.all(axis=0) | (self.last >= 0)):
+                end = 0 if self.last[row] >= 0 else int(np.argmin(sound[:, row]))
+                if self.last[row] < 0:
+                    self.last[row] = begin + end
+                for block, column in ((x, record.x), (loss, record.loss), (slope, record.grad_norm),
+                                      *((leaves[name], record.memory[name]) for name in leaves)):
+                    block[end:, row] = block[end - 1, row] if end else column[begin][row]
+                counts[end:, :, row] = counts[end - 1, :, row] if end else record.counts[begin][:, row]
+            if self.ended:
+                kept = max(int(self.last.max()) - begin, 0)
+        record.x.append(x[:kept])
+        record.loss.append(loss[:kept])
+        record.grad_norm.append(slope[:kept])
+        record.counts.append(counts[:kept])
+        for name, leaf in leaves.items():
+            record.memory[name].append(leaf[:kept])
+        self._x = np.array(x[-1], order="F")
+        self._memory = type(columns[-1])(**{name: leaf[-1] for name, leaf in leaves.items()})
+        self._oracle.counts[:] = counts[-1]
+
+    def rates(self) -> Array:
+        """The learning rate of the step that leaves each recorded point (T, B); nan where there is none."""
+        rates = [self.task.optimizer.rate(k) for k in range(len(self.trajectory.x))]
+        return np.stack([np.broadcast_to(np.ravel(r), self.last.shape) for r in rates])
+
+    def status(self, steps: int, tolerance: float, row: int = 0) -> Status:
+        """How `row` stands when at most `steps` steps count and lengths below `tolerance` are small."""
+        if 0 <= self.last[row] < steps:
+            return Status(DIVERGED, int(self.last[row]), "diverged after step {step}")
+        known = min(self.trajectory.steps, steps)
+        halt = self._halted(known, row)
+        if halt is not None:
+            return halt
+        x = self.trajectory.x.rows(0, known + 1)[:, row]
+        slope = self.trajectory.grad_norm.rows(0, known + 1)[:, row]
+        lengths = np.concatenate([[np.inf], norms(np.diff(x, axis=0))])
+        small = (slope <= tolerance) & (lengths <= tolerance)
+        if small[-1]:
+            step = known + 1 - int(np.argmin(small[::-1])) if not small.all() else 0
+            return Status(CONVERGED, step, PLACES[self._place(x[-1])])
+        if known < steps:
+            return Status(RUNNING, known, "running: step {step}")
+        if known >= STILL and not lengths[-STILL:].any():
+            first = known + 1 - int(np.argmax(lengths[::-1] > 0)) if lengths.any() else 0
+            return Status(STALLED, first, "stalled at step {step}: the iterate no longer moves")
+        return Status(OUT_OF_STEPS, known, "has not converged after {step} steps")
+
+    def _halted(self, known: int, row: int) -> Status | None:
+        for name, sentence in self.task.optimizer.halts.items():
+            column = self.trajectory.memory[name].rows(0, known + 1)[:, row]
+            flags = np.asarray(column.reshape(known + 1, -1).any(axis=1))
+            if flags[-1]:
+                step = known - int(np.argmin(flags[::-1])) if not flags.all() else 0
+                return Status(STALLED, step, "stalled at step {step}: " + sentence)
+        return None
+
+    def _place(self, x: Array) -> str:
+        """What kind of stationary point lies at x (d,)."""
+        values = self.task.objective.curvature(tuple(x))
+        edge = 1e-6 * max(float(np.abs(values).max()), 1e-9)
+        if not np.isfinite(values).all() or np.abs(values).max() <= 1e-9:
+            return "flat"
+        if values[0] >= -edge:
+            return "minimum"
+        return "maximum" if values[-1] <= edge else "saddle"

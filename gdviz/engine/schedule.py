@@ -1,0 +1,21 @@
+"""The family of schedules: the learning rate as a function of the step."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any, ClassVar
+
+from gdviz.engine.arrays import Array
+from gdviz.spec import Spec
+
+
+class Schedule(Spec):
+    """lr_k = rate(lr, k), where k counts the steps from 0 and lr is what the optimizer was given."""
+
+    family = "schedule"
+    catalogue: ClassVar[dict[str, type[Any]]] = {}
+    about: ClassVar[str]
+
+    @abstractmethod
+    def rate(self, lr: float | Array, step: int) -> float | Array:
+        """The learning rate of the step from x_k to x_{k+1}."""

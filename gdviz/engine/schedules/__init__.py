@@ -1,0 +1,1 @@
+"""One file per schedule; a new file here is found by itself."""

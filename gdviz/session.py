@@ -1,0 +1,160 @@
+"""The one owner of state: the scenario, its runs, the play-head, the chosen run, undo and redo."""
+
+from __future__ import annotations
+
+from gdviz.engine.run import Run, Task
+from gdviz.engine.status import Status
+from gdviz.frame import Frame, Lane
+from gdviz.scenario import Scenario
+
+KEPT = 24  # runs of earlier scenarios that are kept, so that undo answers at once
+MOST_UNDO = 200
+
+
+class Session:
+    """Edits replace the scenario; its runs are found by task: what is unchanged is never computed anew."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._runs: dict[Task, Run] = {}
+        self._statuses: dict[tuple[int, int, int, float], tuple[Status, ...]] = {}
+        self._undo: list[Scenario] = []
+        self._redo: list[Scenario] = []
+        self._merging: str | None = None
+        self.saved = scenario
+        self.playhead = 0
+        self.chosen = 0
+        self.scenario = scenario
+        self._set(scenario)
+
+    def _set(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.playhead = min(self.playhead, scenario.steps)
+        self.chosen = min(self.chosen, len(scenario.runs) - 1)
+        tasks = scenario.tasks()
+        for task in tasks:
+            self._runs[task] = self._runs.pop(task) if task in self._runs else Run(task)
+        for task in list(self._runs)[: max(len(self._runs) - len(set(tasks)) - KEPT, 0)]:
+            del self._runs[task]
+        self._current = [self._runs[task] for task in tasks]
+
+    # Editing
+
+    def open(self, scenario: Scenario) -> None:
+        """Start with another document: no way back, the play-head at 0."""
+        self._undo.clear()
+        self._redo.clear()
+        self._merging = None
+        self.playhead = self.chosen = 0
+        self.saved = scenario
+        self._set(scenario)
+
+    def edit(self, scenario: Scenario, merge: str | None = None) -> None:
+        """Replace the scenario; edits in a row with the same `merge` are undone together."""
+        if scenario == self.scenario:
+            return
+        if merge is None or merge != self._merging:
+            self._undo.append(self.scenario)
+            del self._undo[:-MOST_UNDO]
+        self._merging = merge
+        self._redo.clear()
+        self._set(scenario)
+
+    def end_merge(self) -> None:
+        """The next edit is undone on its own."""
+        self._merging = None
+
+    def undo(self) -> None:
+        self._step_history(self._undo, self._redo)
+
+    def redo(self) -> None:
+        self._step_history(self._redo, self._undo)
+
+    def _step_history(self, source: list[Scenario], target: list[Scenario]) -> None:
+        self._merging = None
+        if source:
+            target.append(self.scenario)
+            self._set(source.pop())
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._redo)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the scenario differs from what was last opened or saved."""
+        return self.scenario != self.saved
+
+    # Time
+
+    def seek(self, step: int) -> None:
+        """Put the play-head on `step`, kept within the scenario's steps."""
+        self.playhead = min(max(step, 0), self.scenario.steps)
+
+    def choose(self, run: int) -> None:
+        """Make run `run` the one that arrows and inspector follow."""
+        self.chosen = min(max(run, 0), len(self._current) - 1)
+
+    # Computing
+
+    @property
+    def complete(self) -> bool:
+        """Whether every run is recorded to the scenario's last step, or has ended."""
+        return not any(self._lacks(run) for run in self._current)
+
+    def _lacks(self, run: Run) -> bool:
+        return not run.ended and run.trajectory.steps < self.scenario.steps
+
+    def compute(self, steps: int) -> None:
+        """Record at most `steps` more steps of the run that is most behind."""
+        lacking = [run for run in self._current if self._lacks(run)]
+        if lacking:
+            run = min(lacking, key=lambda run: run.trajectory.steps)
+            run.extend(min(steps, self.scenario.steps - run.trajectory.steps))
+
+    def compute_to(self, step: int) -> None:
+        """Record every run to `step`."""
+        for run in self._current:
+            run.extend_to(min(step, self.scenario.steps))
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The recordings of the scenario's runs."""
+        return tuple(self._current)
+
+    # Showing
+
+    def frame(self) -> Frame:
+        """Everything the views draw, as it is known now."""
+        shown = self.scenario
+        lanes = tuple(self._lane(i) for i in range(len(self._current)))
+        return Frame(self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes)
+
+    def _lane(self, i: int) -> Lane:
+        run, entry, end = self._current[i], self.scenario.runs[i], self.scenario.steps + 1
+        record = run.trajectory
+        return Lane(
+            label=entry.label,
+            slot=entry.slot,
+            shown=not entry.hidden,
+            task=run.task,
+            path=record.x.rows(0, end),
+            losses=record.loss.rows(0, end),
+            grad_norms=record.grad_norm.rows(0, end),
+            counts=record.counts.rows(0, end),
+            memory={name: column.rows(0, end) for name, column in record.memory.items()},
+            last=run.last.copy(),
+            statuses=self._status(run),
+        )
+
+    def _status(self, run: Run) -> tuple[Status, ...]:
+        steps, tolerance = self.scenario.steps, self.scenario.tolerance
+        key = (id(run), run.trajectory.steps, steps, tolerance)
+        found = self._statuses.get(key)
+        if found is None:
+            found = tuple(run.status(steps, tolerance, row) for row in range(len(run.last)))
+            self._statuses = {k: v for k, v in self._statuses.items() if k[0] != id(run)} | {key: found}
+        return found

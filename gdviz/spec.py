@@ -1,0 +1,227 @@
+"""Parameters, declared once: forms, command line, scenario files, checks and docs all read these.
+
+A *spec* is a frozen dataclass whose fields carry their own bounds and meaning. As text it is
+``kind:name=value,name=value``; a spec inside a spec is written ``name=kind(name=value)``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from types import ModuleType
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+
+import numpy as np
+
+from gdviz import values
+from gdviz.values import Interval, SpecError, hint
+
+
+@dataclass(frozen=True)
+class Param:
+    """What is known about one parameter besides its name and default.
+
+    doc: one sentence; within: allowed interval; choices: allowed words; symbol: as in formulas
+    (``β₁``); log: its natural scale is logarithmic; advanced: folded away in forms; low, high: the
+    range a slider covers, where it is narrower than the interval.
+    """
+
+    doc: str
+    within: Interval | None = None
+    choices: tuple[str, ...] = ()
+    symbol: str = ""
+    log: bool = False
+    advanced: bool = False
+    low: float | None = None
+    high: float | None = None
+
+
+def param(
+    default: Any,
+    doc: str,
+    *,
+    within: str = "",
+    choices: tuple[str, ...] = (),
+    symbol: str = "",
+    log: bool = False,
+    advanced: bool = False,
+    low: float | None = None,
+    high: float | None = None,
+) -> Any:
+    """Declare a parameter of a spec; its type is that of the default."""
+    interval = Interval(within) if within else None
+    about = Param(doc, interval, choices, symbol, log, advanced, low, high)
+    return field(default=default, metadata={"param": about})
+
+
+class Spec:
+    """Base of all parameterised things; each family (optimizers, objectives, …) keeps a catalogue.
+
+    kind: its name in the catalogue, on the command line and in files; label: its name for people;
+    family: what its kind of thing is called.
+    """
+
+    kind: ClassVar[str]
+    label: ClassVar[str]
+    family: ClassVar[str]
+    catalogue: ClassVar[dict[str, type[Any]]]
+
+    def __post_init__(self) -> None:
+        for f in self.param_fields():
+            given = getattr(self, f.name)
+            about: Param = f.metadata["param"]
+            kept: Any
+            if isinstance(f.default, Spec):
+                kept = given if isinstance(given, Spec) else type(f.default).from_dict(given)
+            else:
+                kept = values.checked(self.kind, f.name, given, f.default, about.within, about.choices)
+            object.__setattr__(self, f.name, kept)
+        self.check()
+
+    def check(self) -> None:
+        """Raise SpecError for combinations of values that no single interval can rule out."""
+
+    @classmethod
+    def params(cls) -> dict[str, Param]:
+        """Every parameter's declaration, in the order in which forms show them."""
+        return {f.name: f.metadata["param"] for f in cls.param_fields()}
+
+    @classmethod
+    def param_fields(cls) -> list[Field[Any]]:
+        found = [f for f in fields(cls) if "param" in f.metadata]  # type: ignore[arg-type]
+        return sorted(found, key=lambda f: f.metadata["param"].advanced)
+
+    @classmethod
+    def default(cls, name: str) -> Any:
+        """The declared default of a parameter."""
+        return next(f.default for f in cls.param_fields() if f.name == name)
+
+    @classmethod
+    def source(cls) -> str:
+        """Where it is from: what the docstring says after ``Source:``."""
+        _, _, tail = (cls.__doc__ or "").partition("Source:")
+        return " ".join(tail.split("\n\n")[0].split())
+
+    def to_dict(self) -> dict[str, Any]:
+        """Every value, written out, so that old files keep their meaning when defaults change."""
+        return {"kind": self.kind} | {name: _plain(getattr(self, name)) for name in self.params()}
+
+    def typed(self) -> str:
+        """The spec as typed on a command line: lr and whatever else differs from the defaults."""
+        said = self._said()
+        return f"{self.kind}:{said}" if said else self.kind
+
+    def _said(self) -> str:
+        parts = []
+        for name in self.params():
+            value = getattr(self, name)
+            if name == "lr" or not _same(value, self.default(name)):
+                parts.append(f"{name}={_typed(value)}")
+        return ",".join(parts)
+
+    def _key(self) -> tuple[Any, ...]:
+        held = (getattr(self, name) for name in self.params())
+        return (type(self), *((v.shape, v.tobytes()) if isinstance(v, np.ndarray) else v for v in held))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Spec) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    @classmethod
+    def named(cls, kind: str) -> type[Self]:
+        """The class of that name, or SpecError with the nearest known one."""
+        chosen = cls.catalogue.get(kind)
+        if chosen is None:
+            raise SpecError("unknown {family} {kind!r}{hint}", family=cls.family, kind=kind[:80],
+                            hint=hint(kind, cls.catalogue))
+        return chosen
+
+    @classmethod
+    def _known(cls, name: str) -> None:
+        if name not in cls.params():
+            raise SpecError("{kind}: unknown parameter {name!r}{hint}", kind=cls.kind, name=name[:80],
+                            hint=hint(name, cls.params()))
+
+    @classmethod
+    def from_dict(cls, table: Mapping[str, Any]) -> Self:
+        """Make the spec that `to_dict` described; keys that are missing keep their defaults."""
+        if not isinstance(table, Mapping) or not isinstance(table.get("kind"), str):
+            raise SpecError("{family}: a table with a key 'kind' is needed", family=cls.family)
+        rest = dict(table)
+        chosen = cls.named(rest.pop("kind"))
+        for name in rest:
+            chosen._known(name)
+        return chosen(**rest)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``kind`` or ``kind:name=value,name=value`` as typed on a command line."""
+        kind, _, said = text.strip().partition(":")
+        return cls._parsed(kind.strip(), said)
+
+    @classmethod
+    def _parsed(cls, kind: str, said: str) -> Self:
+        chosen = cls.named(kind)
+        table: dict[str, Any] = {}
+        for item in values.split(said):
+            name, equals, raw = (part.strip() for part in item.partition("="))
+            if not equals:
+                raise SpecError("{kind}: expected name=value, not {item!r}", kind=kind, item=item[:80])
+            chosen._known(name)
+            if name in table:
+                raise SpecError("{kind}: {name} is given twice", kind=kind, name=name)
+            default = chosen.default(name)
+            if isinstance(default, Spec):
+                table[name] = type(default)._parsed(*values.nested(kind, name, raw))
+            else:
+                table[name] = values.read(kind, name, raw, default)
+        return chosen(**table)
+
+
+def _plain(value: Any) -> Any:
+    """The value as TOML and JSON hold it."""
+    if isinstance(value, Spec):
+        return value.to_dict()
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _typed(value: Any) -> str:
+    """The value as typed on a command line."""
+    if isinstance(value, Spec):
+        said = value._said()
+        return f"{value.kind}({said})" if said else value.kind
+    return values.typed(value)
+
+
+def _same(a: Any, b: Any) -> bool:
+    return not isinstance(a, np.ndarray) and bool(a == b)
+
+
+T = TypeVar("T", bound=Spec)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(param,))
+def declared(cls: type[T]) -> type[T]:
+    """Freeze a spec class whose parameters others inherit."""
+    return dataclass(frozen=True, kw_only=True, eq=False)(cls)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(param,))
+def register(cls: type[T]) -> type[T]:
+    """Freeze a spec class and add it to its family's catalogue under its file's name."""
+    cls = dataclass(frozen=True, kw_only=True, eq=False)(cls)
+    cls.kind = cls.__module__.rpartition(".")[2].replace("_", "-")
+    cls.catalogue[cls.kind] = cls
+    return cls
+
+
+def load_all(package: ModuleType) -> None:
+    """Import every module of a package, so that its specs register themselves."""
+    for info in sorted(pkgutil.iter_modules(package.__path__, package.__name__ + "."), key=lambda i: i.name):
+        importlib.import_module(info.name)
