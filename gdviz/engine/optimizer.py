@@ -32,12 +32,14 @@ class Optimizer(Spec):
 
     Memory is a NamedTuple of arrays (B, …), the same fields at every step.
 
+    about: one sentence on what it does; short: its name where room is scarce, if not the label.
     halts: a memory field that is nonzero where the method cannot go on → the sentence that says so.
     """
 
     family = "optimizer"
     catalogue: ClassVar[dict[str, type[Any]]] = {}
     about: ClassVar[str]
+    short: ClassVar[str] = ""
     halts: ClassVar[Mapping[str, str]] = {}
 
     @abstractmethod

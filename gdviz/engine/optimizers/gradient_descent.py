@@ -18,6 +18,7 @@ class GradientDescent(FirstOrder):
     """
 
     label = "Gradient descent"
+    short = "GD"
     about = "Steps against the gradient, in proportion to it."
 
     weight_decay: float = param(0.0, "Pulls every parameter towards 0.", within="[0, inf)", symbol="λ",
