@@ -19,6 +19,21 @@ _DECIMAL = re.compile(rf"[+-]?{_DIGITS}(?:e[+-]?[0-9]+)?")
 _POWER = re.compile(rf"(?:(?P<factor>[+-]?{_DIGITS})[·*×∙⋅])?(?P<sign>[+-]?)10\^(?P<power>[+-]?[0-9]{{1,4}})")
 
 
+NEEDED = "a number is needed here"
+AMBIGUOUS = "{} can be read in two ways: write a decimal point, or no comma"
+NOT_A_NUMBER = "“{}” is not a number"
+NOT_WHOLE = "{} is not a whole number"
+TOO_LARGE = "{} is too large"
+
+
+class NumberError(ValueError):
+    """What was typed is not a number; `template` is the sentence with {} where the text stands."""
+
+    def __init__(self, template: str, text: str) -> None:
+        super().__init__(template.format(text))
+        self.template, self.text = template, text
+
+
 def _not_finite(value: float) -> str:
     if math.isnan(value):
         return "undefined"
@@ -94,20 +109,24 @@ def exact(value: SupportsFloat) -> str:
     return repr(float(value) + 0.0).removesuffix(".0")
 
 
-def read_number(text: str) -> float:
-    """The number a person typed, with either minus sign, a decimal point or comma, 1e-3 or 1·10^-3.
-
-    Raises ValueError with a sentence for anything else: nothing, words, nan, numbers too large for a float,
-    and "1,500", which is 1.5 to some and 1500 to others. "inf" and "∞" are read as infinity.
-    """
+def _plain(text: str) -> str:
     plain = text.translate(_TO_ASCII).strip().lower()
     plain = re.sub("[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda found: "^" + found[0].translate(_FROM_SUPERSCRIPT), plain)
     plain = re.sub(r"\s*([·*×∙⋅^])\s*", r"\1", plain)
-    plain = re.sub(r"^([+-])\s+", r"\1", plain)
+    return re.sub(r"^([+-])\s+", r"\1", plain)
+
+
+def read_number(text: str) -> float:
+    """The number a person typed, with either minus sign, a decimal point or comma, 1e-3 or 1·10^-3.
+
+    Raises NumberError with a sentence for anything else: nothing, words, nan, numbers too large for a float,
+    and "1,500", which is 1.5 to some and 1500 to others. "inf" and "∞" are read as infinity.
+    """
+    typed, plain = text.strip(), _plain(text)
     if not plain:
-        raise ValueError("a number is needed here")
+        raise NumberError(NEEDED, typed)
     if re.fullmatch(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}", plain):
-        raise ValueError(f"{text.strip()} can be read in two ways: write a decimal point, or no comma")
+        raise NumberError(AMBIGUOUS, typed)
     if plain.count(",") == 1 and "." not in plain:
         plain = plain.replace(",", ".")
     if re.fullmatch(r"[+-]?(inf|infinity|∞)", plain):
@@ -117,7 +136,18 @@ def read_number(text: str) -> float:
     elif (found := _POWER.fullmatch(plain)) and not (found["factor"] and found["sign"]):
         number = float(f"{found['factor'] or found['sign'] + '1'}e{found['power']}")
     else:
-        raise ValueError(f"“{text.strip()}” is not a number")
+        raise NumberError(NOT_A_NUMBER, typed)
     if math.isinf(number):
-        raise ValueError(f"{text.strip()} is too large")
+        raise NumberError(TOO_LARGE, typed)
     return number
+
+
+def read_integer(text: str) -> int:
+    """The whole number a person typed, to its last digit; also 1e3 and 60.0. Raises NumberError."""
+    plain = _plain(text)
+    if re.fullmatch(r"[+-]?[0-9]{1,4000}", plain):
+        return int(plain)
+    number = read_number(text)
+    if not number.is_integer():
+        raise NumberError(NOT_WHOLE, text.strip())
+    return int(number)
