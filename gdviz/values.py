@@ -134,8 +134,8 @@ def split(text: str) -> list[str]:
 
 def nested(kind: str, name: str, raw: str) -> tuple[str, str]:
     """Split ``inner(name=value)`` into its kind and its parameters."""
-    inner, _, said = raw.partition("(")
-    if said and not said.endswith(")"):
+    inner, opened, said = raw.partition("(")
+    if opened and not said.endswith(")"):
         raise SpecError("{kind}: {name} must be written name(key=value), not {value!r}", kind=kind,
                         name=name, value=raw[:80])
     return inner.strip(), said[:-1]

@@ -66,6 +66,16 @@ class Optimizer(Spec):
         """The learning rate of the step from x_k to x_{k+1}: a number or (B, 1); nan where there is none."""
         return float("nan")
 
+    def related(self, kind: str) -> Optimizer:
+        """Another method with this one's learning rate, schedule, clipping and noise, where it has them."""
+        made = self.named(kind)
+        kept = ("lr", "schedule", "clip_norm", "clip_value", "noise")
+        return made(**{name: getattr(self, name) for name in kept if name in made.params().keys() & self.params()})
+
+    def stable_below(self, curvature: float) -> float | None:
+        """The learning rate from which on a minimum with this largest curvature λ cannot hold the iterate."""
+        return None
+
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
         """What the names in `rule` stand for at one step; `memory` before it, `new` after it."""
         own = {name: getattr(self, name) for name in self.params()}
