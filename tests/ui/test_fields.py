@@ -189,7 +189,6 @@ def test_that_typing_the_first_letters_chooses(qtbot: QtBot, choice: Choice) -> 
     assert signal.args == ["rosenbrock"]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of raising and grabbing a popup
 def test_that_the_open_list_cuts_no_name(choice: Choice) -> None:
     choice.showPopup()
     longest = choice.fontMetrics().horizontalAdvance(ITEMS[2][1])
