@@ -69,6 +69,8 @@ QCheckBox::indicator:focus{border:2px solid $focus;width:12px;height:12px}
 QCheckBox::indicator:disabled{border-color:$border2}
 QCheckBox::indicator:checked:disabled{background:$faint}
 QMainWindow::separator{background:$border;width:1px;height:1px}
+QMainWindow::separator:horizontal{background:$window}
+QToolBar{border:none;padding:0;margin:0;spacing:0;background:$window}
 QSplitter::handle{background:$border}
 QScrollArea{border:none}
 QScrollBar:vertical{background:transparent;width:10px;margin:2px}
