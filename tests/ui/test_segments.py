@@ -66,7 +66,7 @@ def test_that_a_crowded_track_cuts_the_longest_names_first(segments: Segments) -
     segments.resize(150, 32)
     bar = tabs(segments)
     assert bar.tabRect(0).width() >= bar.fontMetrics().horizontalAdvance("GD") + 30
-    assert bar.tabRect(1).right() < 150
+    assert 150 - 3 <= bar.tabRect(1).right() < 150
     assert bar.tabToolTip(1) == "Nesterov accelerated gradient"
 
 
