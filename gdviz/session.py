@@ -108,6 +108,12 @@ class Session:
     def _lacks(self, run: Run) -> bool:
         return not run.ended and run.trajectory.steps < self.scenario.steps
 
+    @property
+    def known(self) -> int:
+        """The step to which every run is recorded; runs that have ended do not count."""
+        going = [run.trajectory.steps for run in self._current if not run.ended]
+        return min([*going, self.scenario.steps])
+
     def compute(self, steps: int) -> None:
         """Record at most `steps` more steps of the run that is most behind."""
         lacking = [run for run in self._current if self._lacks(run)]
