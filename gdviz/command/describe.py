@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from gdviz import scenario as document
-from gdviz import shipped, values
+from gdviz import library, values
 from gdviz.command import output
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
@@ -48,12 +47,12 @@ def found(text: str) -> list[dict[str, Any]]:
     """
     name = text.partition(":")[0].strip()
     tables = [known(family.parse(text)) for family in FAMILIES.values() if name in family.catalogue]
-    if text in shipped.names():
-        tables.append(_scenario(text, document.load(shipped.path(text))))
+    if text in library.names():
+        tables.append(_scenario(text, library.shipped(text)))
     if not tables:
         names = [kind for family in FAMILIES.values() for kind in family.catalogue]
         raise SpecError("unknown name {name!r}{hint}", name=name[:80],
-                        hint=hint(name, (*names, *shipped.names())))
+                        hint=hint(name, (*names, *library.names())))
     return tables
 
 
@@ -124,7 +123,8 @@ def _text(table: dict[str, Any]) -> str:
 
 
 def _place_text(at: dict[str, Any]) -> str:
-    parts = [f"  ({', '.join(map(repr, at['x']))})", f"f = {'not finite' if at['f'] is None else short(at['f'])}"]
+    value = "not finite" if at["f"] is None else short(at["f"])
+    parts = [f"  ({', '.join(map(repr, at['x']))})", f"f = {value}"]
     if at["eigenvalues"] is not None:
         parts.append(f"eigenvalues {point(at['eigenvalues'])}")
     if at.get("lr_max") is not None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gdviz import scenario as document
-from gdviz import shipped
+from gdviz import library
 from gdviz.command import output
 from gdviz.command.parser import Parser
 from gdviz.engine.catalogue import FAMILIES
@@ -45,7 +44,7 @@ def execute(words: Sequence[str]) -> int:
 def members(family: str) -> list[tuple[str, str, str]]:
     """The name, label and one sentence of each member of a family, by name."""
     if family == SCENARIOS:
-        loaded = ((name, document.load(shipped.path(name))) for name in shipped.names())
+        loaded = ((name, library.shipped(name)) for name in library.names())
         return [(name, scenario.title, re.split(r"(?<=[.?!])\s", scenario.text)[0])
                 for name, scenario in loaded]
     catalogue = FAMILIES[family].catalogue

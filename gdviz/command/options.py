@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from gdviz import library, values
 from gdviz import scenario as document
-from gdviz import shipped, values
 from gdviz.command.parser import Parser, explained
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.optimizer import Optimizer
@@ -20,7 +20,6 @@ from gdviz.values import SpecError
 
 NUMBERS = ("steps", "seed", "noise", "batch_size", "order")
 PLAIN_RUN = "gradient-descent"  # what runs on an objective that is given without scenario and optimizer
-PLAIN_SCENARIO = "ravine"
 
 
 def add(parser: Parser) -> None:
@@ -63,7 +62,7 @@ def chosen(arguments: Namespace) -> Scenario:
 def _base(arguments: Namespace) -> Scenario:
     """The scenario with the objective that is asked for, at that one's own start."""
     if arguments.objective is None:
-        return find(arguments.scenario or PLAIN_SCENARIO)[0]
+        return find(arguments.scenario or library.FIRST)[0]
     objective = Objective.parse(arguments.objective)
     if arguments.scenario is None:
         plain = {"format": document.FORMAT, "objective": objective.to_dict(), "runs": [{"kind": PLAIN_RUN}]}
@@ -94,12 +93,12 @@ def find(text: str, others: Iterable[str] = ()) -> tuple[Scenario, Path | None]:
 
     others: words that could have been meant as well.
     """
-    if text in shipped.names():
-        return document.load(shipped.path(text)), None
+    if text in library.names():
+        return library.shipped(text), None
     if text.endswith(".toml") or os.path.basename(text) != text or os.path.exists(text):
         return load(text), Path(text)
     raise SpecError("unknown scenario {text!r}{hint}", text=text[:80],
-                    hint=values.hint(text, (*shipped.names(), *others)))
+                    hint=values.hint(text, (*library.names(), *others)))
 
 
 def load(name: str) -> Scenario:

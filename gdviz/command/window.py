@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from gdviz import __version__, shipped
+from gdviz import __version__, library
 from gdviz.command import options
 from gdviz.command.parser import Parser
 from gdviz.ui import startup
@@ -20,7 +20,7 @@ def execute(words: Sequence[str], commands: dict[str, str]) -> int:
     listed = "\n".join(f"  gdviz {name.ljust(width)}  {about}" for name, about in commands.items())
     parser = Parser("", ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter,
                     epilog=f"without a window (gdviz COMMAND --help says more):\n{listed}\n\n"
-                           f"shipped scenarios: {', '.join(shipped.names())}")
+                           f"shipped scenarios: {', '.join(library.names())}")
     parser.add_argument("scenario", nargs="?", metavar="SCENARIO",
                         help="a shipped scenario's name or a .toml file")
     parser.add_argument("--version", action="version", version=f"gdviz {__version__}")
@@ -32,4 +32,5 @@ def execute(words: Sequence[str], commands: dict[str, str]) -> int:
     startup.watch_for_crashes()
     from gdviz.ui.app import run_app
 
-    return run_app(scenario, path)
+    code: int = run_app(scenario, path)
+    return code
