@@ -11,6 +11,7 @@ from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Task
 from gdviz.engine.status import Status
+from gdviz.scenario import RunName
 
 
 @dataclass(frozen=True)
@@ -19,11 +20,10 @@ class Lane:
 
     path (T, B, d); losses, grad_norms (T, B); counts (T, 4, B) evaluations of value, gradient, Hessian
     and samples so far; memory: each field (T, B, …); last (B,): step at which a start's path diverged, or
-    -1; statuses: one per start; label: the user's own name for it, or empty; slot: which colour, dash and
-    marker; shown: drawn in plots.
+    -1; statuses: one per start; name: in parts; slot: which colour, dash and marker; shown: drawn in plots.
     """
 
-    label: str
+    name: RunName
     slot: int
     shown: bool
     task: Task

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from gdviz.spec import Spec, declared, param
@@ -24,6 +25,10 @@ class Picture(Spec):
     theme: str = param("light", "Colours.", choices=("light", "dark"))
     lang: str = param("en", "Language of the words.", choices=("en", "zh_CN"))
     fps: int = param(25, "Pictures in a second of film.", within="[1, 100]")
+
+    def resized(self, **size: int) -> Picture:
+        """The same picture with another width or height."""
+        return replace(self, **size)
 
     def _key(self) -> tuple[Any, ...]:
         return (*super()._key(), self.views)

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import tomli_w
 
@@ -51,6 +51,29 @@ class Entry:
         return cls(Optimizer.from_dict(rest), slot, label[:80], hidden)
 
 
+class RunName(NamedTuple):
+    """A run's name in parts: the user's own; the method's; what tells it from its like; each may be empty."""
+
+    label: str
+    method: type[Optimizer] | None
+    distinction: str
+
+
+def _name(entry: Entry, like: list[Entry], alone: bool) -> RunName:
+    """The name of a run among others without a name of their own and of the same method."""
+    if entry.label or len(like) < 2:
+        return RunName(entry.label, None if entry.label else type(entry.optimizer), "")
+    about, values_of = entry.optimizer.params(), [other.optimizer for other in like]
+    differing = [name for name in about if len({str(getattr(o, name)) for o in values_of}) > 1]
+    parts = []
+    for name in differing[:2]:
+        value = getattr(entry.optimizer, name)
+        said = value.kind if isinstance(value, Spec) else values.typed(value).removesuffix(".0")
+        parts.append(f"{about[name].symbol or name} = {said}")
+    number = next(i for i, other in enumerate(like, 1) if other is entry)
+    return RunName("", None if alone and parts else type(entry.optimizer), ", ".join(parts) or str(number))
+
+
 @declared
 class Scenario(Spec):
     """What is minimised, by which runs, from where, for how long; every start of `starts` is run by each.
@@ -69,13 +92,20 @@ class Scenario(Spec):
     text: str = param("", "What to look for and what to try.")
     steps: int = param(60, "How many steps are computed.", within="[1, 1000000]")
     seed: int = param(0, "Decides all that is random.", within="[0, 4294967295]")
-    noise: float = param(0.0, "Standard deviation of the noise on every gradient.", within="[0, inf)",
-                         symbol="σ")
-    tolerance: float = param(1e-6, "Gradient norm and step length below which a run has converged.",
-                             within="(0, inf)", log=True, advanced=True)
+    noise: float = param(
+        0.0, "Standard deviation of the noise on every gradient.", within="[0, inf)", symbol="σ"
+    )
+    tolerance: float = param(
+        1e-6,
+        "Gradient norm and step length below which a run has converged.",
+        within="(0, inf)",
+        log=True,
+        advanced=True,
+    )
     batch_size: int = param(0, "Samples in a batch, 0 for all of them.", within="[0, 1000000000]")
-    order: str = param("shuffle", "How batches are drawn from the samples.",
-                       choices=("shuffle", "sequential", "replacement"))
+    order: str = param(
+        "shuffle", "How batches are drawn from the samples.", choices=("shuffle", "sequential", "replacement")
+    )
 
     def check(self) -> None:
         if not self.runs:
@@ -92,8 +122,12 @@ class Scenario(Spec):
         kept = tuple(values.checked("scenario", "start", start, (), None, ()) for start in self.starts)
         for start in kept:
             if len(start) != wanted:
-                raise SpecError("scenario: {name} needs {wanted} coordinates, not {n}", n=len(start),
-                                wanted=wanted, name=f"a start of {self.objective.kind}")
+                raise SpecError(
+                    "scenario: {name} needs {wanted} coordinates, not {n}",
+                    n=len(start),
+                    wanted=wanted,
+                    name=f"a start of {self.objective.kind}",
+                )
         object.__setattr__(self, "starts", kept)
 
     def _key(self) -> tuple[Any, ...]:
@@ -110,6 +144,15 @@ class Scenario(Spec):
         same = objective.kind == self.objective.kind and objective.dimension == self.objective.dimension
         starts = self.starts if same else (objective.start,)
         return replace(self, objective=objective, starts=starts)
+
+    def names(self) -> tuple[RunName, ...]:
+        """What to call each run: runs of one method are told apart by the parameters that differ."""
+        same: dict[str, list[Entry]] = {}
+        for entry in self.runs:
+            if not entry.label:
+                same.setdefault(entry.optimizer.kind, []).append(entry)
+        alone = len(same) == 1 and not any(entry.label for entry in self.runs)
+        return tuple(_name(entry, same.get(entry.optimizer.kind, []), alone) for entry in self.runs)
 
     def free_slot(self) -> int:
         """The first colour that no run has."""
@@ -134,8 +177,9 @@ class Scenario(Spec):
         rest = dict(table)
         number = rest.pop("format", None)
         if number != FORMAT or isinstance(number, bool):
-            raise SpecError("scenario: format must be {known}, not {number!r}", known=FORMAT,
-                            number=str(number)[:40])
+            raise SpecError(
+                "scenario: format must be {known}, not {number!r}", known=FORMAT, number=str(number)[:40]
+            )
         for key in ("objective", "runs"):
             if key not in rest:
                 raise SpecError("scenario: the key {key!r} is missing", key=key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gdviz.engine.run import Run, Task
 from gdviz.engine.status import Status
 from gdviz.frame import Frame, Lane
-from gdviz.scenario import Scenario
+from gdviz.scenario import RunName, Scenario
 
 KEPT = 24  # runs of earlier scenarios that are kept, so that undo answers at once
 MOST_UNDO = 200
@@ -136,14 +136,15 @@ class Session:
     def frame(self) -> Frame:
         """Everything the views draw, as it is known now."""
         shown = self.scenario
-        lanes = tuple(self._lane(i) for i in range(len(self._current)))
+        names = shown.names()
+        lanes = tuple(self._lane(i, names[i]) for i in range(len(self._current)))
         return Frame(self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes)
 
-    def _lane(self, i: int) -> Lane:
+    def _lane(self, i: int, name: RunName) -> Lane:
         run, entry, end = self._current[i], self.scenario.runs[i], self.scenario.steps + 1
         record = run.trajectory
         return Lane(
-            label=entry.label,
+            name=name,
             slot=entry.slot,
             shown=not entry.hidden,
             task=run.task,

@@ -65,8 +65,13 @@ def checked(
     kind: str, name: str, value: Any, default: Any, within: Interval | None, choices: tuple[str, ...]
 ) -> Any:
     """Return `value` with the type of `default`, or raise SpecError saying what is allowed."""
-    wrong = SpecError("{kind}: {name} must be {what}, not {value!r}", kind=kind, name=name,
-                      what=what(default), value=_short(value))
+    wrong = SpecError(
+        "{kind}: {name} must be {what}, not {value!r}",
+        kind=kind,
+        name=name,
+        what=what(default),
+        value=_short(value),
+    )
     if isinstance(default, bool):
         if not isinstance(value, (bool, np.bool_)):
             raise wrong
@@ -75,9 +80,14 @@ def checked(
         if not isinstance(value, str):
             raise wrong
         if choices and value not in choices:
-            raise SpecError("{kind}: {name} must be one of {choices}, not {value!r}{hint}", kind=kind,
-                            name=name, choices=", ".join(choices), value=value[:80],
-                            hint=hint(value, choices))
+            raise SpecError(
+                "{kind}: {name} must be one of {choices}, not {value!r}{hint}",
+                kind=kind,
+                name=name,
+                choices=", ".join(choices),
+                value=value[:80],
+                hint=hint(value, choices),
+            )
         return value
     if isinstance(default, tuple):
         if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
@@ -112,8 +122,13 @@ _ANY = Interval("(-inf, inf)")
 
 
 def _outside(kind: str, name: str, value: Any, within: Interval) -> SpecError:
-    return SpecError("{kind}: {name} must be in {within}, not {value}", kind=kind, name=name,
-                     within=within.text, value=_short(value))
+    return SpecError(
+        "{kind}: {name} must be in {within}, not {value}",
+        kind=kind,
+        name=name,
+        within=within.text,
+        value=_short(value),
+    )
 
 
 def _short(value: Any) -> str:
@@ -134,17 +149,26 @@ def split(text: str) -> list[str]:
 
 def nested(kind: str, name: str, raw: str) -> tuple[str, str]:
     """Split ``inner(name=value)`` into its kind and its parameters."""
-    inner, _, said = raw.partition("(")
-    if said and not said.endswith(")"):
-        raise SpecError("{kind}: {name} must be written name(key=value), not {value!r}", kind=kind,
-                        name=name, value=raw[:80])
+    inner, opened, said = raw.partition("(")
+    if opened and not said.endswith(")"):
+        raise SpecError(
+            "{kind}: {name} must be written name(key=value), not {value!r}",
+            kind=kind,
+            name=name,
+            value=raw[:80],
+        )
     return inner.strip(), said[:-1]
 
 
 def read(kind: str, name: str, raw: str, default: Any) -> Any:
     """Turn typed text into a value of the type of `default`; the parts of a tuple are joined by ``|``."""
-    wrong = SpecError("{kind}: {name} must be {what}, not {value!r}", kind=kind, name=name,
-                      what=what(default), value=raw[:80])
+    wrong = SpecError(
+        "{kind}: {name} must be {what}, not {value!r}",
+        kind=kind,
+        name=name,
+        what=what(default),
+        value=raw[:80],
+    )
     if isinstance(default, bool):
         words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
         if raw.lower() not in words:

@@ -15,6 +15,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 WATCHED = ("ui", "export")  # folders under tests/ whose tests use Qt
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let pass what the offscreen platform says of itself whenever a window has a minimum size or a popup."""
+    config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
 class Heard(logging.Handler):
     """Keeps every record that is worth a warning."""
 

@@ -66,6 +66,17 @@ class Optimizer(Spec):
         """The learning rate of the step from x_k to x_{k+1}: a number or (B, 1); nan where there is none."""
         return float("nan")
 
+    def related(self, kind: str) -> Optimizer:
+        """Another method with this one's learning rate, schedule, clipping and noise, where it has them."""
+        made = self.named(kind)
+        kept = ("lr", "schedule", "clip_norm", "clip_value", "noise")
+        shared = [name for name in kept if name in made.params() and name in self.params()]
+        return made(**{name: getattr(self, name) for name in shared})
+
+    def stable_below(self, curvature: float) -> float | None:
+        """The learning rate from which on a minimum with this largest curvature λ cannot hold the iterate."""
+        return None
+
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
         """What the names in `rule` stand for at one step; `memory` before it, `new` after it."""
         own = {name: getattr(self, name) for name in self.params()}
@@ -76,15 +87,35 @@ class Optimizer(Spec):
 class FirstOrder(Optimizer):
     """A method that asks for the gradient once a step, with a schedule, clipping and noise on request."""
 
-    lr: float = param(0.1, "Learning rate: the length of a step is proportional to it.",
-                      within="(0, inf)", symbol="η", log=True, low=1e-3, high=10.0)
+    lr: float = param(
+        0.1,
+        "Learning rate: the length of a step is proportional to it.",
+        within="(0, inf)",
+        symbol="η",
+        log=True,
+        low=1e-3,
+        high=10.0,
+    )
     schedule: Schedule = param(Constant(), "How the learning rate changes with the steps.", advanced=True)
-    clip_norm: float = param(0.0, "Longest gradient that is used, 0 for no limit: a longer one is shortened.",
-                             within="[0, inf)", advanced=True)
-    clip_value: float = param(0.0, "Largest component of the gradient that is used, 0 for no limit.",
-                              within="[0, inf)", advanced=True)
-    noise: float = param(0.0, "Standard deviation of noise added to the gradient, 0 for the scenario's.",
-                         within="[0, inf)", symbol="σ", advanced=True)
+    clip_norm: float = param(
+        0.0,
+        "Longest gradient that is used, 0 for no limit: a longer one is shortened.",
+        within="[0, inf)",
+        advanced=True,
+    )
+    clip_value: float = param(
+        0.0,
+        "Largest component of the gradient that is used, 0 for no limit.",
+        within="[0, inf)",
+        advanced=True,
+    )
+    noise: float = param(
+        0.0,
+        "Standard deviation of noise added to the gradient, 0 for the scenario's.",
+        within="[0, inf)",
+        symbol="σ",
+        advanced=True,
+    )
 
     def rate(self, step: int) -> float | Array:
         return self.schedule.rate(self.lr, step)

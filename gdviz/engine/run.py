@@ -98,8 +98,12 @@ class Run:
                 end = 0 if self.last[row] >= 0 else int(np.argmin(sound[:, row]))
                 if self.last[row] < 0:
                     self.last[row] = begin + end
-                for block, column in ((x, record.x), (loss, record.loss), (slope, record.grad_norm),
-                                      *((leaves[name], record.memory[name]) for name in leaves)):
+                for block, column in (
+                    (x, record.x),
+                    (loss, record.loss),
+                    (slope, record.grad_norm),
+                    *((leaves[name], record.memory[name]) for name in leaves),
+                ):
                     block[end:, row] = block[end - 1, row] if end else column[begin][row]
                 counts[end:, :, row] = counts[end - 1, :, row] if end else record.counts[begin][:, row]
             if self.ended:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gdviz.engine.status import Status
 from gdviz.frame import Lane
+from gdviz.scenario import RunName
 
 
 class Translate(Protocol):
@@ -26,14 +27,24 @@ def plain(text: str, context: str = "window") -> str:
     return text
 
 
+def name_of(name: RunName, tr: Translate, short: bool = False) -> str:
+    """A run's name: the user's own, or that of its method, and what tells it from others of the same."""
+    if name.label:
+        return name.label
+    method = ""
+    if name.method is not None:
+        method = tr((name.method.short if short else "") or name.method.label, "catalogue")
+    return " ".join(part for part in (method, name.distinction) if part)
+
+
 def run_name(lane: Lane, tr: Translate) -> str:
-    """The run's name: the user's own, or that of its optimizer."""
-    return lane.label or tr(lane.optimizer.label, "catalogue")
+    """What the run is called."""
+    return name_of(lane.name, tr)
 
 
 def short_name(lane: Lane, tr: Translate) -> str:
-    """The run's name where room is scarce."""
-    return lane.label or tr(lane.optimizer.short or lane.optimizer.label, "catalogue")
+    """What the run is called where room is scarce."""
+    return name_of(lane.name, tr, short=True)
 
 
 def sentence(status: Status, tr: Translate) -> str:

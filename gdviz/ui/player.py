@@ -204,6 +204,11 @@ class Player(QObject):
         self._session.open(scenario)
         self._changed()
 
+    def saved(self) -> None:
+        """The scenario as it is has been written to a file."""
+        self._session.saved = self.scenario
+        self.scenario_changed.emit(self.scenario)
+
     @Slot()
     def undo(self) -> None:
         self._session.undo()

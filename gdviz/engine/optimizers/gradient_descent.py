@@ -28,6 +28,9 @@ class GradientDescent(FirstOrder):
         decay = ("g = g + weight_decay*x",) if self.weight_decay else ()
         return (*decay, "x = x - lr*g")
 
+    def stable_below(self, curvature: float) -> float | None:
+        return 2.0 / (curvature + self.weight_decay)
+
     def init(self, x: Array) -> Nothing:
         return Nothing()
 

@@ -49,6 +49,10 @@ class Momentum(FirstOrder):
         fresh = "(1 - dampening)*g" if self.dampening and t > 1 else "g"
         return (Term("velocity", "-lr*momentum*v", "memory"), Term("gradient", f"-lr*{fresh}", "gradient"))
 
+    def stable_below(self, curvature: float) -> float | None:
+        return 2.0 * (1.0 + self.momentum) / (1.0 - self.dampening) / (curvature + self.weight_decay) \
+            if self.dampening < 1 else None
+
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))
 

@@ -1,0 +1,72 @@
+"""The pictures: the landscape over the loss. The window shows it, and exports draw it at any size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from gdviz.frame import Frame
+from gdviz.ui.language import Translate
+from gdviz.ui.theme import Theme
+from gdviz.ui.views.contour import ContourView
+from gdviz.ui.views.curve import CurveView
+from gdviz.ui.views.loss import LossView
+
+
+class Page(QSplitter):
+    """Hands each frame to the views that can show it; passes on what the user's hand does there.
+
+    `views` names what is shown: curve or contour for the landscape, loss; without any, both.
+    start_moved(start, point), start_dropped(), run_chosen(run), sought(step).
+    """
+
+    start_moved = Signal(int, object)
+    start_dropped = Signal()
+    run_chosen = Signal(int)
+    sought = Signal(int)
+
+    def __init__(
+        self, theme: Theme, tr: Translate, views: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setObjectName("page")
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.contour = ContourView(theme, tr)
+        self.curve = CurveView(theme, tr)
+        self.loss = LossView(theme, tr)
+        self.landscape = QStackedWidget()
+        for view in (self.contour, self.curve):
+            self.landscape.addWidget(view)
+            view.start_moved.connect(self.start_moved)
+            view.start_dropped.connect(self.start_dropped)
+            view.run_chosen.connect(self.run_chosen)
+        self.loss.run_chosen.connect(self.run_chosen)
+        self.loss.sought.connect(self.sought)
+        self.loss.setMinimumHeight(theme.px(160))
+        self.landscape.setMinimumHeight(theme.px(180))
+        self.addWidget(self.landscape)
+        self.addWidget(self.loss)
+        self.setStretchFactor(0, 69)
+        self.setStretchFactor(1, 31)
+        self.setSizes([690, 310])
+        if views:
+            self.landscape.setVisible(bool({"curve", "contour"} & set(views)))
+            self.loss.setVisible("loss" in views)
+
+    @property
+    def shown(self) -> ContourView | CurveView:
+        """The landscape view that fits the objective."""
+        view = self.landscape.currentWidget()
+        assert isinstance(view, ContourView | CurveView)
+        return view
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw a frame; the landscape is a curve for one parameter, a map for two."""
+        view = self.curve if frame.objective.dimension == 1 else self.contour
+        if self.landscape.currentWidget() is not view:
+            self.landscape.setCurrentWidget(view)
+        view.show_frame(frame)
+        self.loss.show_frame(frame)
