@@ -113,7 +113,7 @@ class Tools(QObject):
         self._page.shown.show_grid(on)
 
     def _log_loss(self, on: bool) -> None:
-        self._page.loss.set_log(on)
+        self._page.loss.show_log(on)
 
     # Files
 

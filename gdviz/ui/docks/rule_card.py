@@ -12,7 +12,7 @@ from gdviz.engine.explanation import Explanation
 from gdviz.engine.expression_notation import rule_latex
 from gdviz.engine.expression_text import Token
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.numbers import shown, significant, vector
+from gdviz.ui.numbers import shown, vector
 from gdviz.ui.theme import Theme
 
 MOST_SHOWN = 4  # entries of a vector; of longer ones only the first are worth reading
@@ -99,7 +99,7 @@ def _said(token: Token) -> str:
     if token.value is None:
         return token.text
     if token.role == "plain" and np.size(token.value) == 1:
-        return significant(float(np.ravel(token.value)[0]))
+        return f"{float(np.ravel(token.value)[0]):.4g}".replace("-", "−")
     return number(token.value)
 
 

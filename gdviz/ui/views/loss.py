@@ -80,8 +80,8 @@ class LossView(QWidget):
         ]
         if old is None or old.objective != frame.objective:
             self._chosen_log, self._explored = None, False
-        names = [(lane.label, lane.shown, lane.optimizer) for lane in frame.lanes]
-        if old is None or names != [(lane.label, lane.shown, lane.optimizer) for lane in old.lanes]:
+        names = [(lane.name, lane.shown, lane.optimizer) for lane in frame.lanes]
+        if old is None or names != [(lane.name, lane.shown, lane.optimizer) for lane in old.lanes]:
             self._make_room()
         self._show_log()
         if not self._explored:
