@@ -57,6 +57,10 @@ class Page(QSplitter):
             self.landscape.setVisible(bool({"curve", "contour"} & set(views)))
             self.loss.setVisible("loss" in views)
 
+    def take_keys(self) -> None:
+        """Give the pictures the keys."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def shown(self) -> ContourView | CurveView:
         """The landscape view that fits the objective."""

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._built = True
         self.document.tell()
         self._player.refresh()
-        self.page.setFocus()
+        self.page.take_keys()
 
     def _add_time_bar(self) -> None:
         bar = QToolBar(tr("Time"))
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Escape in a field gives the keys back to the plots."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.page.setFocus()
+            self.page.take_keys()
         super().keyPressEvent(event)
 
     def _set_full_screen(self, on: bool) -> None:
@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """The plots have the keys from the beginning."""
         super().showEvent(event)
-        self.page.setFocus()
+        self.page.take_keys()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place, layout and scenario; ask first where work would be lost."""

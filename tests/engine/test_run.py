@@ -43,7 +43,10 @@ def test_that_rosenbrock_with_a_learning_rate_of_one_ends_finite() -> None:
 def test_that_only_the_diverging_rows_of_a_batch_stand_still() -> None:
     together = run("rosenbrock", "momentum:lr=0.0005", (9.0, 9.0), (0.0, 0.0), steps=300)
     alone = run("rosenbrock", "momentum:lr=0.0005", (0.0, 0.0), steps=300)
-    assert together.last.tolist() == [run("rosenbrock", "momentum:lr=0.0005", (9.0, 9.0), steps=300).last[0], -1]
+    assert together.last.tolist() == [
+        run("rosenbrock", "momentum:lr=0.0005", (9.0, 9.0), steps=300).last[0],
+        -1,
+    ]
     assert np.array_equal(together.trajectory.x.rows()[:, 1], alone.trajectory.x.rows()[:, 0])
     assert together.trajectory.steps == 300
     frozen = together.trajectory.x.rows(int(together.last[0]))[:, 0]
@@ -165,7 +168,9 @@ def test_that_200_learning_rates_in_one_batch_equal_200_single_runs() -> None:
             single.extend_to(100)
             steps = single.trajectory.steps + 1
             assert np.array_equal(sweep.trajectory.x.rows(0, steps)[:, row], single.trajectory.x.rows()[:, 0])
-            assert np.array_equal(sweep.trajectory.loss.rows(0, steps)[:, row], single.trajectory.loss.rows()[:, 0])
+            assert np.array_equal(
+                sweep.trajectory.loss.rows(0, steps)[:, row], single.trajectory.loss.rows()[:, 0]
+            )
 
 
 def test_that_a_sweep_ends_where_the_recorded_runs_end() -> None:

@@ -83,15 +83,17 @@ class RuleCard(QFrame):
             color = colors.get(token.role, theme.text if token.value is not None else theme.muted)
             if token.role == "position":
                 color = theme.text
-            # A vector stays on one line; a line may break before + and −.
-            text = (
-                text.replace(", ", ",\u00a0")
-                if token.value is not None
-                else text.replace(" · ", "\u00a0·\u00a0")
-            )
+            text = _unbroken(text) if token.value is None else text.replace(", ", ",\u00a0")
             parts.append(f'<span style="color:{color}">{text}</span>')
         margin = theme.px(3)
         return f'<p style="margin:0 0 {margin}px 0">{"".join(parts)}</p>'
+
+
+def _unbroken(text: str) -> str:
+    """A sign stays with what follows it: lines break before + and −, never at a product's point."""
+    for sign in "+−←":
+        text = text.replace(f" {sign} ", f" {sign}\u00a0")
+    return text.replace(" · ", "\u00a0·\u00a0")
 
 
 def _said(token: Token) -> str:

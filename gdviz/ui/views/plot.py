@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
@@ -95,12 +96,15 @@ class Layer(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Call the view's function."""
+        """Call the view's function; what it raises goes to the program's hook, since it would crash Qt here."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._clip:
             painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
-        self._paint(painter, self._extent())
+        try:
+            self._paint(painter, self._extent())
+        except Exception as fault:
+            sys.excepthook(type(fault), fault, fault.__traceback__)
         painter.restore()
 
 
