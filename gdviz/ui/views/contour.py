@@ -10,7 +10,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.engine.objective import Objective
 from gdviz.frame import Frame
@@ -18,22 +18,21 @@ from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.head import ViewHead
 from gdviz.ui.views.home import home
 from gdviz.ui.views.layer_menu import LayerMenu
-from gdviz.ui.views.marks import paint_axis_names, paint_name, paint_start
-from gdviz.ui.views.paths import FULL_ROWS
+from gdviz.ui.views.marks import paint_axis_names
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.runs import Arrow, MapRuns
 from gdviz.ui.views.sights import Sights
+from gdviz.ui.views.starts import Starts
 from gdviz.ui.views.terrain import BANDS, Layers, Terrain
 from gdviz.ui.views.ticks import even
+from gdviz.ui.views.view import View
 
 REFINE_AFTER = 60  # ms between a gesture and the sharp picture
-GRAB = 13.0  # pixels round a start that take hold of it
 
 
-class ContourView(QWidget):
+class ContourView(View):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
@@ -47,35 +46,16 @@ class ContourView(QWidget):
     def __init__(
         self, theme: Theme, tr: Translate = plain, title: str = "Landscape", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._tr = theme, tr
+        super().__init__(theme, tr, "view_contour", tr(title), parent)
         self._frame: Frame | None = None
         self._layers = Layers()
         self._explored = self._settled = False
-        self._held: int | None = None
-        self._hot: int | None = None
-        self.setObjectName("view_contour")
-        self.setAccessibleName(tr(title))
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme.color("plot"))
-        self.setPalette(palette)
-
-        self.head = ViewHead(theme, tr(title))
         self._add_layer_menu()
         self.head.add_icon("button_fit_contour", "fit", tr("Show all")).clicked.connect(self.fit)
-        self.plot = Plot(
-            theme, self, partial(_ticks, least=theme.px(80)), partial(_ticks, least=theme.px(58))
-        )
-        self.plot.setAccessibleName(tr(title))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.plot, 1)
-
+        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
+        self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._terrain, self._sights = Terrain(theme), Sights(theme, tr)
-        self._runs = MapRuns(theme)
+        self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
         self.plot.add_layer(self._terrain.paint)
         self.plot.add_layer(self._paint)
         self._refining = QTimer(self)
@@ -109,6 +89,7 @@ class ContourView(QWidget):
         if frame.objective.dimension < 2:
             return
         self._runs.show(frame)
+        self._starts.show(frame)
         if old is None or old.objective != frame.objective:
             self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
@@ -198,44 +179,25 @@ class ContourView(QWidget):
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
         heads = self._runs.heads(extent)
         self._sights.paint(painter, extent, heads)
-        self._paint_starts(painter, extent, heads)
+        across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
+        self._starts.paint(painter, extent, self._runs.free_side(extent, across))
         self._runs.paint_heads(painter, extent, self._layers.arrows)
-
-    def _starts(self) -> Sequence[Sequence[float]]:
-        if self._frame is None or not self._frame.lanes or self._frame.objective.dimension < 2:
-            return ()
-        starts = self._frame.lanes[0].task.starts
-        return starts if len(starts) <= FULL_ROWS else starts[:1]
-
-    def _paint_starts(self, painter: QPainter, extent: Extent, heads: list[tuple[float, float]]) -> None:
-        for i, start in enumerate(self._starts()):
-            at = QPointF(*extent.place(start[0], start[1]))
-            if i == 0 and extent.holds(at.x(), at.y()):
-                side = self._runs.free_side(extent, at.x())
-                paint_name(painter, self._theme, at, self._tr("start"), side)
-            paint_start(painter, self._theme, at, i in (self._held, self._hot))
 
     # The hand
 
-    def _start_at(self, at: QPointF) -> int | None:
-        places = [self.plot.extent.place(start[0], start[1]) for start in self._starts()]
-        gaps = [math.hypot(x - at.x(), y - at.y()) for x, y in places]
-        nearest = min(range(len(gaps)), key=gaps.__getitem__, default=None)
-        return nearest if nearest is not None and gaps[nearest] <= GRAB * self._theme.scale else None
-
     def press(self, at: QPointF) -> bool:
         """Take hold of a start."""
-        self._held = self._start_at(at)
-        return self._held is not None
+        self._starts.held = self._starts.at(self.plot.extent, at)
+        return self._starts.held is not None
 
     def drag(self, at: QPointF) -> None:
         """Move the start; the window answers with a new frame."""
-        if self._held is not None:
-            self.start_moved.emit(self._held, self._point(at))
+        if self._starts.held is not None:
+            self.start_moved.emit(self._starts.held, self._point(at))
 
     def drop(self) -> None:
         """Let the start go."""
-        self._held = None
+        self._starts.held = None
         self.start_dropped.emit()
 
     def click(self, at: QPointF) -> None:
@@ -246,19 +208,16 @@ class ContourView(QWidget):
 
     def double_click(self, at: QPointF) -> None:
         """Put the first start here, where nothing else is."""
-        if self._start_at(at) is None and self._starts() and self._runs.at(self.plot.extent, at) is None:
+        extent = self.plot.extent
+        if self._starts.points and self._starts.at(extent, at) is None and self._runs.at(extent, at) is None:
             self.start_moved.emit(0, self._point(at))
             self.start_dropped.emit()
 
     def hover(self, at: QPointF | None) -> Qt.CursorShape:
         """Starts grow under the mouse."""
-        hot = None if at is None else self._start_at(at)
-        if hot != self._hot:
-            self._hot = hot
+        if self._starts.hover(self.plot.extent, at):
             self.plot.repaint_layers()
-        if self._held is not None:
-            return Qt.CursorShape.ClosedHandCursor
-        return Qt.CursorShape.OpenHandCursor if hot is not None else Qt.CursorShape.CrossCursor
+        return self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float, float]:
         """The point under the mouse, kept in the view and rounded to what a pixel can tell."""
@@ -269,10 +228,6 @@ class ContourView(QWidget):
         x, y = extent.value(across, down)
         digits = max(0, math.ceil(-math.log10(extent.pixel[0])))
         return round(x, digits), round(y, digits)
-
-
-def _ticks(low: float, high: float, length: float, least: float) -> list:  # type: ignore[type-arg]
-    return even(low, high, length, least)
 
 
 def _value(objective: Objective, point: tuple[float, float]) -> float:

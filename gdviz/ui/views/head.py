@@ -12,7 +12,7 @@ from gdviz.ui.theme import Theme
 
 
 class ViewHead(QWidget):
-    """40 px high; buttons are added from left to right, the fit button comes last."""
+    """36 px and 4 above them; buttons are added from left to right, the fit button comes last."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class ViewHead(QWidget):
         self._row.setSpacing(theme.px(8))
         self._row.addWidget(self._title)
         self._row.addWidget(self._numbers, 1)
-        self.setFixedHeight(theme.px(44))
+        self.setFixedHeight(theme.px(40))
 
     def show_numbers(self, named: Iterable[tuple[str, str]] = ()) -> None:
         """Show what stands under the mouse, as names with numbers; nothing when it is outside."""

@@ -1,9 +1,10 @@
-"""Which part of the plane a map shows at first: minima, starts and what the paths reach near them."""
+"""Which part of a map or curve is shown at first: stationary points, starts, and what the paths reach."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from gdviz.engine.landscape import curve
 from gdviz.frame import Frame
 
 BEGINNING = 100  # steps of a path that count
@@ -31,3 +32,28 @@ def home(frame: Frame) -> tuple[tuple[float, float], tuple[float, float]]:
     lacking = np.maximum(LEAST * size - (last - first), 0.0) / 2
     first, last = first - lacking, last + lacking
     return (float(first[0]), float(first[1])), (float(last[0]), float(last[1]))
+
+
+def curve_home(frame: Frame, size: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The ranges of x and f that are worth seeing: steep walls at the sides are cut, starts never are."""
+    objective = frame.objective
+    low, high = objective.box[0]
+    starts = [start[0] for lane in frame.lanes for start in lane.task.starts[:200]]
+    left, right = min([low, *starts]), max([high, *starts])
+    margin = 0.025 * (right - left)
+    left, right = left - margin, right + margin
+    f = curve(objective, left, right, max(size, 100)).y
+    f = f[np.isfinite(f)]
+    if not len(f):
+        return (left, right), (0.0, 1.0)
+    known = [point for kind in (objective.minima, objective.maxima) for point in kind]
+    at = np.array([[x] for x in starts] + [list(p) for p in known if left < p[0] < right]).reshape(-1, 1)
+    with np.errstate(all="ignore"):
+        special = objective.value(at) if len(at) else np.zeros(0)
+    bottom, usual, top = float(f.min()), float(np.quantile(f, 0.9)), float(f.max())
+    wanted = usual + 0.15 * (usual - bottom)
+    upper = max([wanted, *special[np.isfinite(special)].tolist()])
+    top = min(top, upper)
+    if top - bottom < 1e-12 * max(abs(top), abs(bottom), 1e-3):
+        bottom, top = bottom - 0.5, top + 0.5
+    return (left, right), (bottom, top)

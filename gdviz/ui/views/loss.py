@@ -8,14 +8,13 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gdviz.frame import Frame, Lane
 from gdviz.ui.language import Translate, plain, run_name
 from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.head import ViewHead
 from gdviz.ui.views.lines import polyline_gap
 from gdviz.ui.views.marks import HALO, paint_cross, paint_head, paint_text
 from gdviz.ui.views.names import apart
@@ -23,21 +22,21 @@ from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.spans import Span, loss_range
 from gdviz.ui.views.ticks import Tick, decades, even
 from gdviz.ui.views.traces import Quantity, Traces, losses, steps
+from gdviz.ui.views.view import View
 
 GRAB, CLICK = 9.0, 7.0  # pixels round the play-head and round a line
 WIDEST_NAME = 180.0
 HEAD = 10.0
 
 
-class LossView(QWidget):
+class LossView(View):
     """By the user's hand only: sought(step) when the play-head is dragged; run_chosen(index of the lane)."""
 
     sought = Signal(int)
     run_chosen = Signal(int)
 
     def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._tr = theme, tr
+        super().__init__(theme, tr, "view_loss", tr("Loss"), parent)
         self._frame: Frame | None = None
         self._spans: list[Span] = []
         self._quantity = Quantity(steps, losses, log=True)
@@ -46,24 +45,10 @@ class LossView(QWidget):
         self._sought = -1
         self._names: list[tuple[QRectF, int]] = []
         self._traces = Traces(theme)
-        self.setObjectName("view_loss")
-        self.setAccessibleName(tr("Loss"))
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme.color("plot"))
-        self.setPalette(palette)
-
-        self.head = ViewHead(theme, tr("Loss"))
         self.log_button = self.head.add_switch("button_log", tr("log"), tr("Logarithmic loss axis"))
         self.log_button.clicked.connect(self._choose_log)
         self.head.add_icon("button_fit_loss", "fit", tr("Show all")).clicked.connect(self.fit)
-        self.plot = Plot(theme, self, self._x_ticks, self._y_ticks)
-        self.plot.setAccessibleName(tr("Loss"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.plot, 1)
+        self._lay_out(Plot(theme, self, self._x_ticks, self._y_ticks))
         self.plot.add_layer(self._paint_lines)
         self.plot.add_layer(self._paint_heads, clip=False)
         self.plot.explored.connect(self._explore)

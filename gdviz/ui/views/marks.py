@@ -85,15 +85,13 @@ def _paint_shape(
 
 def paint_minimum(painter: QPainter, theme: Theme, at: QPointF, lowest: bool = True) -> None:
     """A star: of ink for the lowest minimum, hollow for others."""
-    star = marker_path("star")
+    star, scale = marker_path("star"), theme.scale
     if lowest:
-        size = theme.px(16)
-        _paint_shape(painter, star, at, size, theme.color("halo"), theme.color("halo"), 2 * theme.scale)
-        _paint_shape(painter, star, at, size, theme.color("ink"), QColor(0, 0, 0, 0), 0.01)
+        _paint_shape(painter, star, at, 19 * scale, theme.color("ink"), theme.color("halo"), 2 * scale)
     else:
-        size = theme.px(18)
-        _paint_shape(painter, star, at, size, theme.color("halo", HALO), theme.color("halo"), 4 * theme.scale)
-        _paint_shape(painter, star, at, size, theme.color("plot"), theme.color("ink"), 1.5 * theme.scale)
+        size = 17 * scale
+        _paint_shape(painter, star, at, size, theme.color("halo", HALO), theme.color("halo"), 4 * scale)
+        _paint_shape(painter, star, at, size, theme.color("plot"), theme.color("ink"), 1.6 * scale)
 
 
 def paint_saddle(painter: QPainter, theme: Theme, at: QPointF) -> None:

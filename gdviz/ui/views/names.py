@@ -21,8 +21,8 @@ def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[
             if len(groups) < 2 or groups[-2][0] + gap * groups[-2][1] <= first:
                 break
             groups.pop()
-            last = middles.pop()
-            middles[-1] += last
+            merged = middles.pop()
+            middles[-1] += merged
     placed = [0.0] * len(wanted)
     each = iter(order)
     for first, count in groups:

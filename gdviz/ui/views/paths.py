@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from gdviz.engine.arrays import Array
 from gdviz.frame import Lane
@@ -13,6 +15,7 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import line_path, on_screen, polyline, polyline_gap, stroke
 from gdviz.ui.views.marks import HALO, STEP
+from gdviz.ui.views.stamps import Stamps
 from gdviz.ui.views.trail import Trail
 
 TAIL = 10  # steps of the comet's tail
@@ -148,43 +151,34 @@ class StepMarks:
 
     def __init__(self, theme: Theme, marker: str, extent: Extent) -> None:
         self.extent = extent
-        self._size = STEP * theme.scale
-        self._gap = MARK_GAP * theme.scale
-        self._shape = marker_path(marker)
-        self._kept: list[tuple[int, float, float]] = []  # step, pixels
+        self._size, self._gap = STEP * theme.scale, MARK_GAP * theme.scale
+        self._stamps = Stamps(marker_path(marker), self._size)
         self._looked = 0
-        self._path, self._count = QPainterPath(), 0
+        self._last: tuple[float, float] | None = None
 
     def upto(self, path: Array, now: int) -> QPainterPath:
         """The shapes for the steps before `now`, of a row's path (n, 2)."""
         self._look(path, min(now, MARKED + 1))
-        count = sum(step < now for step, _, _ in self._kept)
-        if count < self._count:
-            self._path, self._count = QPainterPath(), 0
-        for _, x, y in self._kept[self._count : count]:
-            self._stamp(self._path, x, y)
-        self._count = count
+        shapes = self._stamps.before(now)
         if now - 1 <= MARKED:
-            return self._path
-        recent = QPainterPath(self._path)
-        spot: tuple[float, float] | None = None
+            return shapes
+        recent = QPainterPath(shapes)
+        last: tuple[float, float] | None = None
         for x, y in self.extent.places(path[max(now - TAIL, MARKED + 1) : now]).tolist():
-            if spot is None or abs(x - spot[0]) + abs(y - spot[1]) >= self._gap:
-                spot = (x, y)
-                self._stamp(recent, x, y)
+            if last is None or math.hypot(x - last[0], y - last[1]) >= self._gap:
+                last = (x, y)
+                if self.extent.holds(x, y, self._size):
+                    self._stamps.stamp(recent, x, y)
         return recent
 
     def _look(self, path: Array, end: int) -> None:
         if end <= self._looked + 1:
             return
         places = self.extent.places(path[self._looked + 1 : end]).tolist()
-        last = self._kept[-1][1:] if self._kept else self.extent.place(*map(float, path[0]))
+        last = self._last or self.extent.place(*map(float, path[0]))
         for step, (x, y) in enumerate(places, self._looked + 1):
-            if (x - last[0]) ** 2 + (y - last[1]) ** 2 >= self._gap**2:
+            if math.hypot(x - last[0], y - last[1]) >= self._gap:
                 last = (x, y)
-                self._kept.append((step, x, y))
-        self._looked = end - 1
-
-    def _stamp(self, target: QPainterPath, x: float, y: float) -> None:
-        if self.extent.holds(x, y, self._size):
-            target.addPath(QTransform(self._size, 0, 0, self._size, x, y).map(self._shape))
+                if self.extent.holds(x, y, self._size):
+                    self._stamps.add(step, x, y)
+        self._last, self._looked = last, end - 1

@@ -19,7 +19,8 @@ from gdviz.ui.views.ticks import Tick
 Paint = Callable[[QPainter, Extent], None]
 Ticks = Callable[[float, float, float], list[Tick]]  # low, high, length in pixels
 
-AXIS_LEFT, AXIS_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, MARGIN_BOTTOM = 44, 26, 4, 16, 3
+AXIS_LEFT, AXIS_BOTTOM = 44, 26
+MARGIN_LEFT, MARGIN_TOP, MARGIN_RIGHT, MARGIN_BOTTOM = 4, 4, 16, 3
 STILL = 3  # pixels that the mouse may move in a click
 
 
@@ -96,16 +97,17 @@ class Layer(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Call the view's function; what it raises goes to the program's hook, since it would crash Qt here."""
+        """Call the view's function. Its errors go to the hook: raised through Qt's painting they crash."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._clip:
             painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
         try:
             self._paint(painter, self._extent())
-        except Exception as fault:
-            sys.excepthook(type(fault), fault, fault.__traceback__)
-        painter.restore()
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+        finally:
+            painter.restore()
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]
@@ -155,7 +157,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def show_margin(self, right: float) -> None:
         """Leave `right` pixels free beside the area."""
         px = self._theme.px
-        self.getPlotItem().layout.setContentsMargins(px(MARGIN_LEFT), 0, right, px(MARGIN_BOTTOM))
+        self.getPlotItem().layout.setContentsMargins(
+            px(MARGIN_LEFT), px(MARGIN_TOP), right, px(MARGIN_BOTTOM)
+        )
 
     # The part of the plane
 

@@ -51,19 +51,23 @@ class Sights:
             "minimum": tr("minimum"), "local minimum": tr("local minimum"), "saddle": tr("saddle"),
             "maximum": tr("maximum"),
         }  # fmt: skip
-        self._found: list[tuple[str, tuple[float, ...]]] = []
+        self._found: list[tuple[str, float, float]] = []
+        self._flat = False
 
     def show(self, objective: Objective) -> None:
-        """Another objective."""
-        self._found = kinds(objective)
+        """Another objective: of two parameters on a map, of one on its curve."""
+        found = kinds(objective)
+        self._flat = objective.dimension == 1
+        if self._flat and found:
+            heights = objective.value(np.array([point for _, point in found]))
+            self._found = [(kind, x[0], float(f)) for (kind, x), f in zip(found, heights, strict=True)]
+        else:
+            self._found = [(kind, point[0], point[1]) for kind, point in found]
 
     def paint(self, painter: QPainter, extent: Extent, heads: Sequence[tuple[float, float]]) -> None:
         """Marks in view; names beside them where no head is near and there are not too many of a kind."""
-        seen = []
-        for kind, point in self._found:
-            x, y = extent.place(point[0], point[1])
-            if extent.holds(x, y, 8):
-                seen.append((kind, x, y))
+        placed = [(kind, *extent.place(x, y)) for kind, x, y in self._found]
+        seen = [(kind, x, y) for kind, x, y in placed if extent.holds(x, y, 8)]
         for kind, x, y in seen:
             at = QPointF(x, y)
             if kind == "saddle":
@@ -75,9 +79,12 @@ class Sights:
         near = self._theme.px(NEAR_HEAD)
         for kind, x, y in seen:
             alike = sum(other == kind for other, _, _ in seen)
-            if alike > MOST_NAMES[kind] or any(math.hypot(x - a, y - b) < near for a, b in heads):
-                continue
-            name = self._names[kind]
-            room = text_width(name, self._theme.font(12, 500)) + self._theme.px(20)
-            side = "right" if x + room <= extent.width else "left"
-            paint_name(painter, self._theme, QPointF(x, y), name, side)
+            if alike <= MOST_NAMES[kind] and all(math.hypot(x - a, y - b) >= near for a, b in heads):
+                name = self._names[kind]
+                paint_name(painter, self._theme, QPointF(x, y), name, self._side(kind, name, x, extent))
+
+    def _side(self, kind: str, name: str, x: float, extent: Extent) -> str:
+        if self._flat:
+            return "above" if kind == "maximum" else "below"
+        room = text_width(name, self._theme.font(12, 500)) + self._theme.px(20)
+        return "right" if x + room <= extent.width else "left"
