@@ -60,5 +60,5 @@ def running_timers() -> list[object]:
 
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    timers = (thing for thing in gc.get_objects() if isinstance(type(thing), type) and type(thing) is QTimer)
+    timers = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer)]
     return [timer for timer in timers if shiboken6.isValid(timer) and timer.isActive()]

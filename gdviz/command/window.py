@@ -32,5 +32,4 @@ def execute(words: Sequence[str], commands: dict[str, str]) -> int:
     startup.watch_for_crashes()
     from gdviz.ui.app import run_app
 
-    code: int = run_app(scenario, path)
-    return code
+    return run_app(scenario, path)
