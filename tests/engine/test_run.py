@@ -113,7 +113,7 @@ def test_that_a_ball_rolling_through_the_minimum_has_not_arrived() -> None:
     ("x-cos", "newton", (10.0,), CONVERGED, "at a maximum"),
     ("x-cos", "gradient-descent:lr=0.3", (10.0,), CONVERGED, "at a minimum"),
     ("saddle", "gradient-descent", (2.5, 0.0), CONVERGED, "at a saddle point"),
-    ("rosenbrock", "gradient-descent:lr=0.0001", (-1.2, 1.0), OUT_OF_STEPS, "has not converged after 200 steps"),
+    ("rosenbrock", "gradient-descent:lr=0.0001", (-1.2, 1.0), OUT_OF_STEPS, "has not converged after 200"),
 ])  # fmt: skip
 def test_that_the_outcome_says_where_a_run_ended(
     objective: str, optimizer: str, start: tuple[float, ...], kind: str, words: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from gdviz.ui.views.names import apart
 def test_that_names_never_cover_each_other_and_stay_inside(wanted: list[float]) -> None:
     placed = apart(wanted, 16.0, 8.0, 292.0)
     inside = sorted(placed)
-    assert all(b - a >= 16.0 - 1e-9 for a, b in zip(inside, inside[1:], strict=False))
+    assert all(b - a >= 16.0 - 1e-9 for a, b in itertools.pairwise(inside))
     assert inside[0] >= 8.0 - 1e-9
     assert inside[-1] <= 292.0 + 1e-9
     assert [placed[i] for i in sorted(range(len(wanted)), key=wanted.__getitem__)] == inside
