@@ -169,7 +169,7 @@ class _Setter:
         if function == "outer":
             return rf"{self.inside(first, _PRODUCT)}\,{self.transposed(arguments[1])}", _PRODUCT
         name = _KNOWN.get(function, rf"\operatorname{{{function}}}")
-        return f"{name}{self.arguments(arguments)}", _ATOM
+        return f"{name}{self.arguments(arguments)}", _POWER
 
     def cases(self, test: Node, yes: Node, no: Node) -> str:
         assert isinstance(test, Comparison)
