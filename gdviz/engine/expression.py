@@ -168,9 +168,6 @@ def names(node: Node) -> frozenset[str]:
 def _unreadable(source: Spelled, at: int, kind: str) -> SpecError:
     column = source.columns[at]
     near = source.near(at)
-    if not near:
-        return SpecError("{kind}: the formula ends too early (character {character})", kind=kind,
-                         character=column + 1, column=column)
     return SpecError("{kind}: this cannot be read: {near!r} (character {character})", kind=kind, near=near,
                      character=column + 1, column=column)
 
@@ -197,8 +194,8 @@ class _Reader:
         column = self.source.columns[tree.col_offset]
         match tree:
             case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
-                value = float(number)
-                return Number(value, column=column, constant=self.constant(tree, value))
+                value = self.constant(tree, number)
+                return Number(value, column=column, constant=value)
             case ast.Name(id=name):
                 return self.name(tree, name, column)
             case ast.UnaryOp(op=ast.USub(), operand=inner):
@@ -217,7 +214,10 @@ class _Reader:
 
     def constant(self, tree: ast.expr, value: Any) -> float:
         """The value of a part without variables, if it is of a size one can compute with."""
-        number = float(value)
+        try:
+            number = float(value)
+        except OverflowError:  # a whole number of hundreds of digits
+            number = math.inf
         if not math.isfinite(number) or abs(number) > LARGEST:
             raise self.fault(tree, "a constant part is {value:g}, not within ±{most:g}", value=number,
                              most=LARGEST)

@@ -131,13 +131,16 @@ class _Setter:
 
     def quotient(self, left: Node, right: Node) -> str:
         if isinstance(left, Operation) and left.sign == "/":  # a/b/c is a/(b c)
-            left, right = left.left, replace(left, sign="*", left=left.right, right=right)
+            quotient = left
+            left, right = quotient.left, Operation("*", quotient.right, right)
         if self.inline:
             return f"{self.inside(left, _PRODUCT)} / {self.inside(right, _POWER)}"
         return rf"\frac{{{self.bare(left)}}}{{{self.bare(right)}}}"
 
     def power(self, base: Node, exponent: Node) -> str:
-        if isinstance(base, Call) and base.function in _RAISED:
+        # sin⁻¹ would be read as the inverse function.
+        negative = exponent.constant is None or exponent.constant < 0
+        if isinstance(base, Call) and base.function in _RAISED and not negative:
             return f"{_KNOWN[base.function]}^{{{self.raised(exponent)}}}{self.arguments(base.arguments)}"
         text, binds = self.set(base)
         # A name may already carry an exponent, and one after a root reads as if it were inside.
@@ -166,7 +169,7 @@ class _Setter:
         if function == "outer":
             return rf"{self.inside(first, _PRODUCT)}\,{self.transposed(arguments[1])}", _PRODUCT
         name = _KNOWN.get(function, rf"\operatorname{{{function}}}")
-        return f"{name}{self.arguments(arguments)}", _ATOM
+        return f"{name}{self.arguments(arguments)}", _POWER
 
     def cases(self, test: Node, yes: Node, no: Node) -> str:
         assert isinstance(test, Comparison)

@@ -83,6 +83,9 @@ def _check(text: Spelled, kind: str, signs: str) -> None:
                                 "(character {character})", kind=kind, character=column + 1, column=column)
             opened.pop()
         before = ")" if sign == ")" else group
+    if before == "sign":
+        raise SpecError("{kind}: the formula ends too early (character {character})", kind=kind,
+                        character=len(text.typed) + 1, column=len(text.typed))
     if opened:
         raise SpecError("{kind}: the bracket opened here is never closed (character {character})",
                         kind=kind, character=opened[-1] + 1, column=opened[-1])

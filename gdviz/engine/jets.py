@@ -167,13 +167,12 @@ class _Rules:
 
     def constant_power(self, u: Jet, c: float) -> Jet:
         o = self.operations
-        if c == 0.5:
-            v = o.apply(np.sqrt, u.value)
-            return self.chain(u, v, *DERIVATIVES["sqrt"](o, u.value, v))
 
         def power(exponent: float) -> int:
             if exponent.is_integer():
                 return o.power(u.value, int(exponent))
+            if exponent == 0.5:  # np.power takes the root too, but only for some layouts of memory
+                return o.apply(np.sqrt, u.value)
             return o.apply(np.power, u.value, o.constant(exponent))
 
         first = o.multiply(o.constant(c), power(c - 1)) if c else None
