@@ -112,7 +112,7 @@ def _of_row(spec: S, row: int) -> S:
             changed[name] = float(value[min(row, len(value) - 1), 0])
         elif isinstance(value, Spec):
             changed[name] = _of_row(value, row)
-    return replace(spec, **changed) if changed else spec  # type: ignore[type-var]
+    return replace(spec, **changed) if changed else spec
 
 
 def _explained(task: Task, step: int, x: Array, memory: Any) -> Explanation:
