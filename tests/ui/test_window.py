@@ -179,8 +179,8 @@ def test_that_theme_language_and_text_size_change_while_running(
     player.seek(8)
     dock = weakref.ref(window.desk.docks["runs"])
     page = weakref.ref(window.page)
-    window._switch_theme()
-    window._switch_language()
+    window._look.switch_theme()
+    window._look.switch_language()
     settings.text_size = 150
     window.rebuild()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -191,7 +191,7 @@ def test_that_theme_language_and_text_size_change_while_running(
     assert settings.theme == "dark"
     assert settings.language == "zh_CN"
     assert len(window.findChildren(QDockWidget)) == 4
-    window._switch_language()
+    window._look.switch_language()
 
 
 def test_that_no_shortcut_is_doubled(window: MainWindow) -> None:
