@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gdviz.frame import Frame
+from gdviz.engine.status import OUT_OF_STEPS, RUNNING
+from gdviz.frame import Frame, Lane
 from gdviz.ui.elided import ElidedLabel
-from gdviz.ui.language import Translate, sentence, short_name
+from gdviz.ui.language import Translate, name_of, sentence
 from gdviz.ui.numbers import significant
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
@@ -59,21 +63,43 @@ class Outcome(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the numbers at the frame's step; rows are made anew only when there are other runs."""
-        names = [(lane.slot, short_name(lane, self._tr)) for lane in frame.lanes]
+        names = [(lane.slot, self._called(lane)) for lane in frame.lanes]
         if names != self._shape:
             self._rebuild(names, frame.objective.dimension)
-        lines = []
         for (name, loss, slope), lane in zip(self._cells, frame.lanes, strict=True):
             k = lane.at(frame.step)
             loss.setText(significant(lane.losses[k, 0]))
             slope.setText(significant(lane.grad_norms[k, 0]))
             name.setStyleSheet(f"color:{self._theme.text if lane.shown else self._theme.muted}")
-            lines.append(
-                self._tr("{run}: {outcome}.").format(
-                    run=short_name(lane, self._tr), outcome=sentence(lane.statuses[0], self._tr)
-                )
-            )
-        self._sentences.setText("\n".join(lines))
+        self._sentences.setText("\n".join([*self._endings(frame), *self._races(frame)]))
+
+    def _called(self, lane: Lane) -> str:
+        """Short where what tells it from its like would not fit."""
+        return name_of(lane.name, self._tr, short=bool(lane.name.distinction))
+
+    def _endings(self, frame: Frame) -> list[str]:
+        """What became of the runs whose outcome is more than that the steps ran out."""
+        template = self._tr("{run}: {outcome}.")
+        return [
+            template.format(run=self._called(lane), outcome=sentence(lane.statuses[0], self._tr))
+            for lane in frame.lanes
+            if lane.statuses[0].kind not in (OUT_OF_STEPS, RUNNING)
+        ]
+
+    def _races(self, frame: Frame) -> list[str]:
+        """When each run's loss first fell below a mark that at least two of them pass."""
+        lowest = sorted(float(np.min(lane.losses[:, 0])) for lane in frame.lanes)
+        second = lowest[min(1, len(lowest) - 1)]
+        if not 1e-300 < second < frame.lanes[0].losses[0, 0]:
+            return []
+        mark = 10.0 ** math.ceil(math.log10(second) + 1e-9)
+        passed = [(int(np.argmax(lane.losses[:, 0] < mark)), lane) for lane in frame.lanes]
+        template = self._tr("{run} first falls below {mark} at step {step}.")
+        return [
+            template.format(run=self._called(lane), mark=f"{mark:.10g}", step=step)
+            for step, lane in sorted(passed, key=lambda pair: pair[0])
+            if step > 0
+        ]
 
     def _rebuild(self, names: list[tuple[int, str]], dimension: int) -> None:
         theme, tr = self._theme, self._tr
