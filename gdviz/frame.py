@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.explanation import Explanation
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Task
@@ -51,7 +52,10 @@ class Lane:
 
 @dataclass(frozen=True)
 class Frame:
-    """Everything the views draw: the step shown, the scenario's number of steps, the chosen run, the runs."""
+    """Everything the views draw: the step shown, the scenario's number of steps, the chosen run, the runs.
+
+    explanation: why the chosen run's first start goes from the step shown to the next.
+    """
 
     step: int
     steps: int
@@ -59,3 +63,4 @@ class Frame:
     objective: Objective
     tolerance: float
     lanes: tuple[Lane, ...]
+    explanation: Explanation

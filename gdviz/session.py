@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gdviz.engine.explanation import Explanation, explain
 from gdviz.engine.run import Run, Task
 from gdviz.engine.status import Status
 from gdviz.frame import Frame, Lane
@@ -20,6 +21,7 @@ class Session:
         self._undo: list[Scenario] = []
         self._redo: list[Scenario] = []
         self._merging: str | None = None
+        self._explained: tuple[Run, int, Explanation] | None = None
         self.saved = scenario
         self.playhead = 0
         self.chosen = 0
@@ -138,7 +140,17 @@ class Session:
         shown = self.scenario
         names = shown.names()
         lanes = tuple(self._lane(i, names[i]) for i in range(len(self._current)))
-        return Frame(self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes)
+        return Frame(
+            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why()
+        )
+
+    def _why(self) -> Explanation:
+        """Why the chosen run goes on as it does; the same step of the same run is explained once."""
+        run = self._current[self.chosen]
+        step = min(self.playhead, run.trajectory.steps)
+        if self._explained is None or self._explained[:2] != (run, step):
+            self._explained = (run, step, explain(run.task, run, step))
+        return self._explained[2]
 
     def _lane(self, i: int, name: RunName) -> Lane:
         run, entry, end = self._current[i], self.scenario.runs[i], self.scenario.steps + 1

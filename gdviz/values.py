@@ -58,7 +58,14 @@ def what(default: Any) -> str:
         return "a whole number"
     if isinstance(default, float):
         return "a finite number"
+    if _is_pairs(default):
+        return "pairs of numbers low|high"
     return "numbers" if isinstance(default, tuple) else "text"
+
+
+def _is_pairs(default: Any) -> bool:
+    """Whether it is a tuple of pairs of numbers; flat numbers may be given for one."""
+    return isinstance(default, tuple) and bool(default) and isinstance(default[0], tuple)
 
 
 def checked(
@@ -92,7 +99,15 @@ def checked(
     if isinstance(default, tuple):
         if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
             raise wrong
-        return tuple(checked(kind, name, part, 0.0, within, ()) for part in value)
+        parts = list(value)
+        if _is_pairs(default):
+            if not any(isinstance(part, Iterable) for part in parts):
+                parts = list(zip(parts[::2], parts[1::2], strict=False)) if len(parts) % 2 == 0 else [parts]
+            pairs = [checked(kind, name, part, (), within, ()) for part in parts]
+            if any(len(pair) != 2 for pair in pairs):
+                raise wrong
+            return tuple(pairs)
+        return tuple(checked(kind, name, part, 0.0, within, ()) for part in parts)
     if isinstance(default, float) and isinstance(value, np.ndarray):
         if not all(float(part) in (within or _ANY) for part in value.ravel()):
             raise _outside(kind, name, value, within or _ANY)
@@ -189,7 +204,7 @@ def typed(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
-        return "|".join(repr(part) for part in value)
+        return "|".join(typed(part) for part in value)
     if isinstance(value, np.ndarray):
         return "|".join(repr(float(part)) for part in value.ravel())
     return repr(value) if isinstance(value, float) else str(value)

@@ -20,6 +20,9 @@ from gdviz.values import SpecError
 SHIPPED = pytest.mark.parametrize("name", library.names())
 
 
+REST = "\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'"
+
+
 def small() -> Scenario:
     return Scenario(objective=Objective.parse("ravine"), runs=(Entry(Optimizer.parse("adam")),),
                     starts=((-5.0, -2.0),))
@@ -56,18 +59,18 @@ def test_that_any_number_and_text_reads_back_exactly(start: float, lr: float, ti
     ("format = 1", "the key 'objective' is missing"),
     ("format = 1\nobjective = 3\nruns = []", "objective: a table with a key 'kind' is needed"),
     ("format = 1\n[objective]\nkind = 'ravin'\n[[runs]]\nkind='adam'", "did you mean 'ravine'?"),
-    ("format = 1\nstep = 4\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'", "did you mean 'steps'?"),
+    ("format = 1\nstep = 4" + REST, "did you mean 'steps'?"),
     ("format = 1\nruns = []\n[objective]\nkind = 'ravine'", "at least one run"),
     ("format = 1\nruns = 7\n[objective]\nkind = 'ravine'", "'runs' must be a list"),
     ("format = 1\nruns = [1]\n[objective]\nkind = 'ravine'", "each of 'runs' must be a table"),
-    ("format = 1\nstarts = []\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'", "at least one start"),
-    ("format = 1\nstarts = [[1.0]]\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'",
+    ("format = 1\nstarts = []" + REST, "at least one start"),
+    ("format = 1\nstarts = [[1.0]]" + REST,
      "a start of ravine needs 2 coordinates, not 1"),
-    ("format = 1\nstarts = ['ab']\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'", "start must be numbers"),
-    ("format = 1\nstarts = [[nan, 1.0]]\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'", "start must be in"),
-    ("format = 1\nstarts = [[1e400, 1.0]]\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'", "start must be in"),
-    ("format = 1\nsteps = 1.5\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'", "a whole number"),
-    ("format = 1\nsteps = 0\n[objective]\nkind = 'ravine'\n[[runs]]\nkind='adam'", "steps must be in [1, 1000000]"),
+    ("format = 1\nstarts = ['ab']" + REST, "start must be numbers"),
+    ("format = 1\nstarts = [[nan, 1.0]]" + REST, "start must be in"),
+    ("format = 1\nstarts = [[1e400, 1.0]]" + REST, "start must be in"),
+    ("format = 1\nsteps = 1.5" + REST, "a whole number"),
+    ("format = 1\nsteps = 0" + REST, "steps must be in [1, 1000000]"),
     ("format = 1\nsteps = 999999\nstarts = [" + "[1.0, 1.0]," * 40 + "]\n[objective]\nkind = 'ravine'\n"
      "[[runs]]\nkind='adam'", "runs × starts × steps"),
     ("= 3", "line 1"),

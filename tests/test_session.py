@@ -17,7 +17,9 @@ from gdviz.session import Session
 
 def same(a: Frame, b: Frame) -> bool:
     return (a.step, a.steps, a.chosen) == (b.step, b.steps, b.chosen) and all(
-        np.array_equal(p.path, q.path) and np.array_equal(p.losses, q.losses) and p.statuses == q.statuses
+        np.array_equal(p.path, q.path)
+        and np.array_equal(p.losses, q.losses)
+        and p.statuses == q.statuses
         and all(np.array_equal(p.memory[name], q.memory[name]) for name in p.memory)
         for p, q in zip(a.lanes, b.lanes, strict=True)
     )

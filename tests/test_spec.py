@@ -44,7 +44,8 @@ def test_that_values_just_outside_an_interval_are_refused(family: type[Spec], ma
         if about.within is None or not isinstance(default, int | float):
             continue
         interval = about.within
-        for edge, closed, way in ((interval.low, interval.text[0] == "[", -1), (interval.high, interval.text[-1] == "]", 1)):
+        ends = ((interval.low, interval.text[0] == "[", -1), (interval.high, interval.text[-1] == "]", 1))
+        for edge, closed, way in ends:
             if math.isinf(edge):
                 continue
             outside = edge if not closed else (

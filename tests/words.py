@@ -76,9 +76,9 @@ def _in_catalogue() -> Iterator[Word]:
 
 def _in_tables() -> Iterator[Word]:
     from gdviz.engine.status import PLACES
+    from gdviz.ui import numbers
     from gdviz.ui.help import GUIDE
     from gdviz.ui.menus import MENUS, SUBMENUS
-    from gdviz.ui import numbers
 
     yield from (("menu", word) for word in (*MENUS, *SUBMENUS.values()))
     yield from (("help", line) for line in GUIDE)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array, norms
+from gdviz.engine.averages import on
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.schedule import Schedule
 from gdviz.engine.schedules.constant import Constant
@@ -123,13 +124,19 @@ class FirstOrder(Optimizer):
     def gradient(self, x: Array, oracle: Oracle) -> Array:
         """The gradient that the method works with: noise added, then clipped by norm, then by value.
 
-        Source: Pascanu, Mikolov & Bengio (2013), Algorithm 1, https://arxiv.org/abs/1211.5063
+        g · min(1, clip_norm / (‖g‖ + 1e-6)): torch's formula to the letter, so that a clipped gradient is a
+        millionth shorter than the limit where ‖g‖ is about 1. The paper has no 1e-6.
+
+        Source: Pascanu, Mikolov & Bengio (2013), Algorithm 1, https://arxiv.org/abs/1211.5063;
+        torch.nn.utils.clip_grad_norm_ and clip_grad_value_.
         """
         g = oracle.gradient(x, noise=self.noise)
-        if self.clip_norm:
-            g = g * np.minimum(self.clip_norm / np.maximum(norms(g), 1e-300), 1.0)[:, None]
-        if self.clip_value:
-            g = np.clip(g, -self.clip_value, self.clip_value)
+        if on(self.clip_norm):
+            factor = np.minimum(self.clip_norm / (norms(g)[:, None] + 1e-6), 1.0)
+            g = g * np.where(np.greater(self.clip_norm, 0), factor, 1.0)
+        if on(self.clip_value):
+            limit = np.where(np.greater(self.clip_value, 0), self.clip_value, np.inf)
+            g = np.minimum(np.maximum(g, -limit), limit)
         return g
 
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from gdviz.engine.arrays import Array
@@ -29,22 +31,33 @@ class Oracle:
         self.step = 0
         self.counts = np.zeros((4, batch), dtype=np.int64)
 
+    def _count(self, kind: int, rows: Rows) -> None:
+        self.counts[kind, rows] += 1
+
     def value(self, x: Array, rows: Rows = ALL) -> Array:
         """f at x: (B, d) → (B,)."""
-        self.counts[VALUE, rows] += 1
+        self._count(VALUE, rows)
         return self.objective.value(x)
 
-    def gradient(self, x: Array, rows: Rows = ALL, noise: float = 0.0) -> Array:
+    @cached_property
+    def lowest(self) -> float | None:
+        """f at the objective's lowest known minimum, None where none is known; it costs nothing."""
+        return self.objective.lowest()
+
+    def gradient(self, x: Array, rows: Rows = ALL, noise: float | Array = 0.0) -> Array:
         """∇f at x, with the noise of this step: (B, d) → (B, d); `noise` replaces the oracle's own if > 0."""
-        self.counts[GRADIENT, rows] += 1
+        self._count(GRADIENT, rows)
         g = self.objective.gradient(x)
-        sigma = noise or self.noise
-        if sigma:
+        if isinstance(noise, np.ndarray):
+            sigma: float | Array = np.where(noise > 0, noise, self.noise)
+        else:
+            sigma = noise or self.noise
+        if isinstance(sigma, np.ndarray) or sigma:
             rng = np.random.default_rng((self.seed, self.step))
             g = g + sigma * rng.standard_normal(x.shape[1])
         return g
 
     def hessian(self, x: Array, rows: Rows = ALL) -> Array:
         """The second derivatives at x: (B, d) → (B, d, d)."""
-        self.counts[HESSIAN, rows] += 1
+        self._count(HESSIAN, rows)
         return self.objective.hessian(x)

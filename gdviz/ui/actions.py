@@ -52,6 +52,7 @@ COMMANDS: dict[str, Command] = {
     "grid": Command("Grid", ("G",), plots=True, checkable=True),
     "log_loss": Command("Logarithmic loss", ("Shift+L",), plots=True, checkable=True),
     "panels": Command("Hide the panels", ("F9",), checkable=True),
+    "present": Command("Presentation", ("F5",), checkable=True),
     "full_screen": Command("Full screen", ("F11",), checkable=True),
     "reset_layout": Command("Reset the layout"),
     "keys": Command("Keys and guide", ("F1",)),
@@ -87,6 +88,15 @@ class Actions(QObject):
     def items(self) -> list[tuple[str, QAction]]:
         """Every action with its name."""
         return list(self._all.items())
+
+    def checked(self) -> dict[str, bool]:
+        """Which of the actions that can be checked are."""
+        return {name: action.isChecked() for name, action in self._all.items() if action.isCheckable()}
+
+    def check(self, states: dict[str, bool]) -> None:
+        """Check them as they were; nobody is told."""
+        for name, on in states.items():
+            self._all[name].setChecked(on)
 
     def remove(self, window: QWidget) -> None:
         """Take all actions away again, before others are made."""

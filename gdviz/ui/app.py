@@ -10,12 +10,21 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSocketNotifier, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSettings,
+    QSocketNotifier,
+    QStandardPaths,
+    Qt,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gdviz import library, scenario
 from gdviz.scenario import Scenario
 from gdviz.session import Session
+from gdviz.ui import autosave
 from gdviz.ui.language import tr
 from gdviz.ui.look import Look
 from gdviz.ui.player import Player
@@ -43,23 +52,51 @@ def first_scenario(settings: Settings) -> Scenario:
             return scenario.loads(settings.last_scenario)
         except SpecError as fault:
             log.info("the last scenario can't be read: %s", fault)
+            settings.fault("last_scenario")
     return library.shipped(library.FIRST)
+
+
+def rescued(copy: Path, settings: Settings) -> Scenario | None:
+    """The unsaved work of a session that crashed."""
+    try:
+        return autosave.recovered(copy)
+    except SpecError as fault:
+        log.info("the copy of unsaved work can't be read: %s", fault)
+        settings.fault("autosave")
+        return None
+
+
+def tell_start(window: MainWindow, settings: Settings, was_rescued: bool) -> None:
+    """Say once what was found at the start: work of a crashed session, damaged settings."""
+    if was_rescued:
+        window.say(
+            tr("gdviz did not end properly the last time."), tr("What you had not saved is here again.")
+        )
+    if settings.faults:
+        names = ", ".join(settings.faults)
+        window.say(tr("Some settings were damaged and have been reset."), names)
 
 
 def run_app(shown: Scenario | None, path: Path | None) -> int:
     """Show the window until it is closed, and return the exit code."""
     app = application(sys.argv[:1])
     settings = Settings(QSettings())
-    player = Player(Session(shown or first_scenario(settings)))
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+    copy = folder / "autosave.toml"
+    kept = rescued(copy, settings) if shown is None else None
+    player = Player(Session(shown or kept or first_scenario(settings)))
     window = MainWindow(player, settings, Look(app, settings))
     window.document.path = path
     window.document.tell()
     window.restore()
     Faults(player, window)
+    safe = autosave.Autosave(player, copy, window)
     wakeup = Interrupts(app)
     window.show()
+    tell_start(window, settings, kept is not None)
     code = app.exec()
     wakeup.close()
+    safe.clear()
     close(window, player)
     return code
 

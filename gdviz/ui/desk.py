@@ -62,8 +62,14 @@ class Desk(QObject):
 
     def _share(self) -> None:
         """Give each dock of the column the height of its contents, as far as there is room."""
-        heights = [dock.whole for dock in self._column]
-        self._window.resizeDocks(self._column, heights, Qt.Orientation.Vertical)
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        docked = [
+            dock
+            for dock in self._column
+            if dock.isVisible() and not dock.isFloating() and self._window.dockWidgetArea(dock) == left
+        ]
+        if docked:
+            self._window.resizeDocks(docked, [dock.whole for dock in docked], Qt.Orientation.Vertical)
 
     def reset(self, window: QMainWindow) -> None:
         """Put every dock where it belongs."""
@@ -80,6 +86,8 @@ class Desk(QObject):
 
     def remove(self, window: QMainWindow) -> None:
         """Take every dock away, before others are made."""
+        for dock in self._column:
+            dock.fitted.disconnect(self._share)
         for dock in self.docks.values():
             window.removeDockWidget(dock)
             dock.setParent(None)

@@ -32,6 +32,7 @@ class Document(QObject):
         self._player, self._settings, self._window = player, settings, window
         self.tr_ = tr
         self.path: Path | None = None
+        self._given_up = False  # the user has said that unsaved changes may be lost
 
     @property
     def title(self) -> str:
@@ -167,9 +168,14 @@ class Document(QObject):
 
     def may_close(self, close: Callable[[], object]) -> bool:
         """Whether the window may close now; else the user is asked, and `close` called afterwards."""
-        if self.path is None or not self.unsaved:
+        if self._given_up or self.path is None or not self.unsaved:
             return True
-        self._unless_lost(close)
+
+        def go_on() -> None:
+            self._given_up = True
+            close()
+
+        self._unless_lost(go_on)
         return False
 
 

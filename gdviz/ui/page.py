@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from gdviz.engine.explanation import Explanation
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -56,6 +57,10 @@ class Page(QSplitter):
             self.landscape.setVisible(bool({"curve", "contour"} & set(views)))
             self.loss.setVisible("loss" in views)
 
+    def take_keys(self) -> None:
+        """Give the pictures the keys."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def shown(self) -> ContourView | CurveView:
         """The landscape view that fits the objective."""
@@ -68,5 +73,13 @@ class Page(QSplitter):
         view = self.curve if frame.objective.dimension == 1 else self.contour
         if self.landscape.currentWidget() is not view:
             self.landscape.setCurrentWidget(view)
+        if view is self.contour:
+            self.contour.show_arrows(_arrows(frame.explanation))
         view.show_frame(frame)
         self.loss.show_frame(frame)
+
+
+def _arrows(why: Explanation) -> list[tuple[str, float, float]]:
+    """The parts of the chosen run's step, then the step itself, as (role, dx, dy)."""
+    parts = [(part.role, part.value) for part in why.terms if len(why.terms) > 1]
+    return [(role, float(value[0]), float(value[1])) for role, value in (*parts, ("step", why.change))]

@@ -16,17 +16,33 @@ T = TypeVar("T", str, int)
 
 
 class Settings:
-    """Typed access to a QSettings; every value read is checked against what is allowed."""
+    """Typed access to a QSettings; every value read is checked against what is allowed.
+
+    faults: names of what was found damaged, for the window to tell.
+    """
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
+        self.faults: list[str] = []
+        path = Path(store.fileName())
+        # Qt reads a file of garbage as one without keys, and reports no error.
+        if path.is_file() and path.stat().st_size and not store.allKeys():
+            self.faults.append("settings")
 
     def _one_of(self, key: str, allowed: tuple[T, ...]) -> T:
         found = self._store.value(key)
         for value in allowed:
             if str(found) == str(value):
                 return value
+        if found is not None:
+            self.fault(key)
         return allowed[0]
+
+    def fault(self, name: str) -> None:
+        """Remember that something was damaged; it is forgotten, so that it is told once only."""
+        if name not in self.faults:
+            self.faults.append(name)
+        self._store.remove(name)
 
     @property
     def theme(self) -> str:

@@ -110,10 +110,10 @@ class Tools(QObject):
         self._page.loss.fit()
 
     def _grid(self, on: bool) -> None:
-        self._page.shown.show_grid(on)
+        self._page.shown.plot.showGrid(x=on, y=on, alpha=0.15)
 
     def _log_loss(self, on: bool) -> None:
-        self._page.loss.set_log(on)
+        self._page.loss.show_log(on)
 
     # Files
 

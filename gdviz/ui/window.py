@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QToolBar, QWidget
 
 from gdviz.engine.objective import Point
 from gdviz.frame import Frame
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.document.named.connect(self.setWindowTitle)
         self.document.recent_changed.connect(self._fill_recent)
         player.scenario_changed.connect(self._on_scenario)
+        look.changed.connect(self.rebuild)
         self._built = False
         self._build()
 
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self._built = True
         self.document.tell()
         self._player.refresh()
-        self.page.setFocus()
+        self.page.take_keys()
 
     def _add_time_bar(self) -> None:
         bar = QToolBar(tr("Time"))
@@ -92,8 +93,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(theme.px(2))
         for name, words, slot in (
             ("export", tr("Export picture…"), self.tools.export_picture),
-            ("theme", tr("Light or dark"), self._switch_theme),
-            ("language", tr("Language"), self._switch_language),
+            ("theme", tr("Light or dark"), self._look.switch_theme),
+            ("language", tr("Language"), self._look.switch_language),
         ):
             button = IconButton(theme, f"button_{name}", name, words)
             button.clicked.connect(slot)
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             ("reset_layout", self._reset_layout),
             ("full_screen", self._set_full_screen),
             ("panels", self._hide_panels),
+            ("present", self._present),
         ):
             self.commands[name].triggered.connect(slot)
         self.commands["loop"].toggled.connect(player.set_loop)
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make all contents anew, after theme, language or text size changed."""
-        layout = self.saveState(LAYOUT)
+        layout, checked = self.saveState(LAYOUT), self.commands.checked()
         self._disconnect()
         self.desk.remove(self)
         self.removeToolBar(self._bar)
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.tools.deleteLater()
         self.commands.remove(self)
         self._build()
+        self.commands.check(checked)
         self.restoreState(layout, LAYOUT)
 
     # Menus
@@ -159,13 +162,15 @@ class MainWindow(QMainWindow):
         themes = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
         languages = {"system": tr("As the system"), "en": "English", "zh_CN": "简体中文"}
         group = menus.fill_choices("<theme>", [(key, themes[key]) for key in THEMES], settings.theme)
-        group.triggered.connect(self._on_theme)
+        group.triggered.connect(self._look.take_theme)
         group = menus.fill_choices(
             "<language>", [(key, languages[key]) for key in LANGUAGES], settings.language
         )
-        group.triggered.connect(self._on_language)
+        group.triggered.connect(self._look.take_language)
         sizes = [(size, f"{size} %") for size in TEXT_SIZES]
-        menus.fill_choices("<text_size>", sizes, settings.text_size).triggered.connect(self._on_text_size)
+        menus.fill_choices("<text_size>", sizes, settings.text_size).triggered.connect(
+            self._look.take_text_size
+        )
         menus.fill_scenarios()
         menus.submenus["<scenarios>"].triggered.connect(self._on_shipped)
         menus.submenus["<recent>"].triggered.connect(self._on_recent)
@@ -181,26 +186,6 @@ class MainWindow(QMainWindow):
 
     def _on_recent(self, action: QAction) -> None:
         self.document.open_path(Path(action.data()))
-
-    def _on_theme(self, action: QAction) -> None:
-        self._settings.theme = action.data()
-        self.rebuild()
-
-    def _switch_theme(self) -> None:
-        self._settings.theme = "light" if self._look.dark else "dark"
-        self.rebuild()
-
-    def _on_language(self, action: QAction) -> None:
-        self._settings.language = action.data()
-        self.rebuild()
-
-    def _switch_language(self) -> None:
-        self._settings.language = "en" if self._look.language == "zh_CN" else "zh_CN"
-        self.rebuild()
-
-    def _on_text_size(self, action: QAction) -> None:
-        self._settings.text_size = action.data()
-        self.rebuild()
 
     # What the player tells
 
@@ -235,7 +220,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Escape in a field gives the keys back to the plots."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.page.setFocus()
+            self.page.take_keys()
         super().keyPressEvent(event)
 
     def _set_full_screen(self, on: bool) -> None:
@@ -246,6 +231,11 @@ class MainWindow(QMainWindow):
 
     def _hide_panels(self, hide: bool) -> None:
         self.desk.setVisible(not hide)
+
+    def _present(self, on: bool) -> None:
+        self._look.present(on)
+        self.commands["panels"].setChecked(on)
+        self.desk.setVisible(not on)
 
     def _reset_layout(self) -> None:
         self.commands["panels"].setChecked(False)
@@ -269,16 +259,26 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Take the place and layout of the last time, as far as they are sound."""
-        if not self.restoreGeometry(self._settings.geometry):
+        place = self._settings.geometry
+        if not self.restoreGeometry(place):
             self.resize(1280, 800)
+            if not place.isEmpty():
+                self._settings.fault("geometry")
         layout: QByteArray = self._settings.layout
-        if not layout.isEmpty():
-            self.restoreState(layout, LAYOUT)
+        if not layout.isEmpty() and not self.restoreState(layout, LAYOUT):
+            self._settings.fault("layout")
+
+    def say(self, text: str, detail: str) -> None:
+        """Tell something in a box that waits for nobody."""
+        box = QMessageBox(QMessageBox.Icon.Information, "gdviz", text, parent=self)
+        box.setInformativeText(detail)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The plots have the keys from the beginning."""
         super().showEvent(event)
-        self.page.setFocus()
+        self.page.take_keys()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place, layout and scenario; ask first where work would be lost."""

@@ -43,7 +43,10 @@ def test_that_rosenbrock_with_a_learning_rate_of_one_ends_finite() -> None:
 def test_that_only_the_diverging_rows_of_a_batch_stand_still() -> None:
     together = run("rosenbrock", "momentum:lr=0.0005", (9.0, 9.0), (0.0, 0.0), steps=300)
     alone = run("rosenbrock", "momentum:lr=0.0005", (0.0, 0.0), steps=300)
-    assert together.last.tolist() == [run("rosenbrock", "momentum:lr=0.0005", (9.0, 9.0), steps=300).last[0], -1]
+    assert together.last.tolist() == [
+        run("rosenbrock", "momentum:lr=0.0005", (9.0, 9.0), steps=300).last[0],
+        -1,
+    ]
     assert np.array_equal(together.trajectory.x.rows()[:, 1], alone.trajectory.x.rows()[:, 0])
     assert together.trajectory.steps == 300
     frozen = together.trajectory.x.rows(int(together.last[0]))[:, 0]
@@ -110,7 +113,7 @@ def test_that_a_ball_rolling_through_the_minimum_has_not_arrived() -> None:
     ("x-cos", "newton", (10.0,), CONVERGED, "at a maximum"),
     ("x-cos", "gradient-descent:lr=0.3", (10.0,), CONVERGED, "at a minimum"),
     ("saddle", "gradient-descent", (2.5, 0.0), CONVERGED, "at a saddle point"),
-    ("rosenbrock", "gradient-descent:lr=0.0001", (-1.2, 1.0), OUT_OF_STEPS, "has not converged after 200 steps"),
+    ("rosenbrock", "gradient-descent:lr=0.0001", (-1.2, 1.0), OUT_OF_STEPS, "has not converged after 200"),
 ])  # fmt: skip
 def test_that_the_outcome_says_where_a_run_ended(
     objective: str, optimizer: str, start: tuple[float, ...], kind: str, words: str
@@ -165,7 +168,9 @@ def test_that_200_learning_rates_in_one_batch_equal_200_single_runs() -> None:
             single.extend_to(100)
             steps = single.trajectory.steps + 1
             assert np.array_equal(sweep.trajectory.x.rows(0, steps)[:, row], single.trajectory.x.rows()[:, 0])
-            assert np.array_equal(sweep.trajectory.loss.rows(0, steps)[:, row], single.trajectory.loss.rows()[:, 0])
+            assert np.array_equal(
+                sweep.trajectory.loss.rows(0, steps)[:, row], single.trajectory.loss.rows()[:, 0]
+            )
 
 
 def test_that_a_sweep_ends_where_the_recorded_runs_end() -> None:

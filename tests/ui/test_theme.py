@@ -89,8 +89,13 @@ def test_that_qt_parses_the_whole_style_sheet(
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")
-def test_that_a_broken_style_sheet_would_be_noticed(dressing: QApplication, qtlog: object) -> None:
+def test_that_a_broken_style_sheet_would_be_noticed(
+    dressing: QApplication, qtlog: object, qtbot: QtBot
+) -> None:
     dressing.setStyleSheet(style_sheet(LIGHT).replace("{", "", 1))
+    field = QLineEdit()  # Qt parses a sheet when it first dresses a widget
+    qtbot.addWidget(field)
+    field.ensurePolished()
     assert "Could not parse" in qtlog.records[0].message  # type: ignore[attr-defined]
 
 

@@ -24,7 +24,7 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self._theme, self._tr = theme, tr
         self._tabs = Segments(theme, "run_tabs", tr("Chosen run"))
-        self._rule = RuleCard(theme, tr)
+        self._rule = RuleCard(theme)
         self._step = StepTable(theme, tr)
         self._outcome = Outcome(theme, tr)
         self._moves = QLabel()
@@ -69,6 +69,7 @@ class Inspector(QWidget):
         lane = frame.lanes[frame.chosen]
         k = lane.at(frame.step)
         self._moves.setText(f"{k} → {k + 1}" if k < lane.known else str(k))
-        self._rule.show_lane(lane, k)
-        self._step.show_lane(lane, k)
+        color = self._theme.run(lane.slot).color
+        self._rule.show_explanation(frame.explanation, color)
+        self._step.show_explanation(frame.explanation, color)
         self._outcome.show_frame(frame)

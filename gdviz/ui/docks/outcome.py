@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.frame import Frame
 from gdviz.ui.elided import ElidedLabel
-from gdviz.ui.language import Translate, run_name, sentence
+from gdviz.ui.language import Translate, sentence, short_name
 from gdviz.ui.numbers import significant
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
@@ -59,7 +59,7 @@ class Outcome(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the numbers at the frame's step; rows are made anew only when there are other runs."""
-        names = [(lane.slot, run_name(lane, self._tr)) for lane in frame.lanes]
+        names = [(lane.slot, short_name(lane, self._tr)) for lane in frame.lanes]
         if names != self._shape:
             self._rebuild(names, frame.objective.dimension)
         lines = []
@@ -70,7 +70,7 @@ class Outcome(QWidget):
             name.setStyleSheet(f"color:{self._theme.text if lane.shown else self._theme.muted}")
             lines.append(
                 self._tr("{run}: {outcome}.").format(
-                    run=run_name(lane, self._tr), outcome=sentence(lane.statuses[0], self._tr)
+                    run=short_name(lane, self._tr), outcome=sentence(lane.statuses[0], self._tr)
                 )
             )
         self._sentences.setText("\n".join(lines))

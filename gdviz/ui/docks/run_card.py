@@ -137,7 +137,9 @@ class RunCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the run, Delete removes it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self.hasFocus():
+            super().keyPressEvent(event)  # what a field inside does not use is not meant for the card
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.clicked.emit(self._index)
         elif event.key() == Qt.Key.Key_Delete:
             self._on_remove()
