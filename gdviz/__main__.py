@@ -12,7 +12,7 @@ def main() -> int:
 
         return run(sys.argv[1:])
     except KeyboardInterrupt:
-        return 130
+        return 130  # what a shell reports for a program that Ctrl+C ended
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ COMMANDS: dict[str, ModuleType] = {
     "run": run, "render": render, "list": listing, "describe": describe, "check": check,
 }
 BAD_INPUT = 2
-INTERRUPTED = 130
 READER_GONE = 141  # what a shell reports for a program that a closed pipe ended
 
 
@@ -29,8 +28,6 @@ def main(words: Sequence[str]) -> int:
         return _finished(lambda: _execute(words))
     except SpecError as fault:
         output.tell(str(fault))
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         _silence()
         return READER_GONE

@@ -140,12 +140,13 @@ def test_that_a_long_run_is_written_in_small_pieces() -> None:
     assert stream.largest < 1_000
 
 
-def test_that_a_method_without_a_learning_rate_writes_nan() -> None:
-    class Rateless(type(Optimizer.parse("newton"))):  # type: ignore[misc]
+def test_that_each_row_has_the_rate_of_its_step_and_nan_where_there_is_none() -> None:
+    class Changing(type(Optimizer.parse("newton"))):  # type: ignore[misc]
         def rate(self, step: int) -> float:
-            return math.nan
+            return step / 10 if step else math.nan
 
-    shown = scenario("newton", steps=2)
+    shown = scenario("newton", steps=tables.BLOCK + 2)
     run = recorded(shown)[0]
-    object.__setattr__(run.task, "optimizer", Rateless())
-    assert [row["lr"] for row in rows(shown, [run])] == ["nan"] * 3
+    object.__setattr__(run.task, "optimizer", Changing())
+    found = [row["lr"] for row in rows(shown, [run])]
+    assert found == ["nan", *(repr(step / 10) for step in range(1, tables.BLOCK + 3))]

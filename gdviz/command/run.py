@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from itertools import combinations
 from typing import TextIO
 
 from gdviz import scenario as document
@@ -31,9 +33,10 @@ def execute(words: Sequence[str]) -> int:
     arguments = parser.parse(words)
     sinks = {name: getattr(arguments, name) for name in SINKS if getattr(arguments, name) is not None}
     piped = [name for name, target in sinks.items() if target == output.STDOUT]
-    if len(piped) > 1:
-        raise SpecError("only one output can be '-', not --{first} and --{second}", first=piped[0],
-                        second=piped[1])
+    for first, second in combinations(sinks, 2):
+        if os.path.realpath(sinks[first]) == os.path.realpath(sinks[second]):
+            raise SpecError("--{first} and --{second} must not both be {target!r}", first=first,
+                            second=second, target=sinks[second][:80])
     scenario = options.chosen(arguments)
     with ExitStack() as stack:
         # Opened before the runs are computed: what cannot be written is said at once.
