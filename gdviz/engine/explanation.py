@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -112,7 +112,8 @@ def _of_row(spec: S, row: int) -> S:
             changed[name] = float(value[min(row, len(value) - 1), 0])
         elif isinstance(value, Spec):
             changed[name] = _of_row(value, row)
-    return replace(spec, **changed) if changed else spec
+    made: S = replace(cast(Any, spec), **changed) if changed else spec
+    return made
 
 
 def _explained(task: Task, step: int, x: Array, memory: Any) -> Explanation:

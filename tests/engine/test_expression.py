@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pytest
@@ -143,20 +145,35 @@ PIECES = [
 ]  # fmt: skip
 
 
+def at_once(work: Callable[[], object]) -> bool:
+    """Whether it takes less than 0.1 s; up to three tries, as the garbage collector may run in one."""
+    for _ in range(3):
+        begin = time.process_time()
+        work()
+        if time.process_time() - begin < 0.1:
+            return True
+    return False
+
+
+def read_or_refused(text: str) -> bool:
+    """Whether it is read; if not, the place of the fault must lie in it."""
+    try:
+        parse.__wrapped__(text, FORMULAS)
+    except SpecError as fault:
+        column = fault.values["column"]
+    else:
+        return True
+    assert 0 <= column <= len(text), text
+    return False
+
+
 def test_that_random_strings_are_read_or_refused_at_once() -> None:
     rng = random.Random(1)
     for k in range(20_000):
         length = rng.randint(0, 400) if k % 20 == 0 else rng.randint(0, 24)
         piece = rng.choice(PIECES)
         text = piece * length if k % 50 == 0 else "".join(rng.choices(PIECES, k=length))
-        begin = time.process_time()
-        try:
-            parse(text, FORMULAS)
-            column = 0
-        except SpecError as fault:
-            column = fault.values["column"]
-        assert time.process_time() - begin < 0.1, text
-        assert 0 <= column <= len(text)
+        assert at_once(partial(read_or_refused, text)), text
 
 
 def random_formula(rng: random.Random, depth: int) -> str:
@@ -175,19 +192,19 @@ def random_formula(rng: random.Random, depth: int) -> str:
 
 def test_that_random_formulas_are_compiled_or_refused_at_once() -> None:
     rng = random.Random(2)
-    read = 0
+    compiled = 0
+
+    def derived(text: str) -> None:
+        jets = Jets(parse(text, FORMULAS), ("x", "y"))
+        found = jets.value(X), jets.gradient(X), jets.hessian(X)
+        assert [part.shape for part in found] == [(3,), (3, 2), (3, 2, 2)]
+
     for _ in range(5_000):
         text = random_formula(rng, rng.randint(1, 5))
-        begin = time.process_time()
-        try:
-            jets = Jets(parse(text, FORMULAS), ("x", "y"))
-            found = jets.value(X), jets.gradient(X), jets.hessian(X)
-            assert [part.shape for part in found] == [(3,), (3, 2), (3, 2, 2)]
-            read += 1
-        except SpecError:
-            refused(text)
-        assert time.process_time() - begin < 0.1, text
-    assert read > 3_000
+        if read_or_refused(text):
+            assert at_once(partial(derived, text)), text
+            compiled += 1
+    assert compiled > 3_000
 
 
 def test_that_a_rule_reads_as_name_and_formula() -> None:

@@ -37,7 +37,7 @@ def drawn(line: str) -> bool:
         ("2*3*x*1e-8", r"2 \cdot 3\,x \cdot 10^{-8}"),
         ("(x + y)**2/x/y", r"\frac{(x + y)^{2}}{x\,y}"),
         ("sin(x)**2 + sqrt(x)**2", r"\sin^{2}(x) + \left(\sqrt{x}\right)^{2}"),
-        ("sin(x)**-1", r"\left(\sin(x)\right)^{-1}"),
+        ("sin(x)**-1", r"(\sin(x))^{-1}"),
         ("exp(-x/2)", "e^{-x / 2}"),
         ("(x/y)**2", r"\left(\frac{x}{y}\right)^{2}"),
         ("x - (y - 1)*(-2)", r"x - (y - 1)\,({-}2)"),

@@ -41,6 +41,7 @@ class Outcome(QWidget):
     def __init__(self, theme: Theme, tr: Translate) -> None:
         super().__init__()
         self._theme, self._tr = theme, tr
+        self._told: tuple[object, ...] = ()
         self._shape: list[tuple[int, str]] = []
         self._cells: list[tuple[ElidedLabel, QLabel, QLabel]] = []
         self._tops: list[QLabel] = []
@@ -71,7 +72,10 @@ class Outcome(QWidget):
             loss.setText(significant(lane.losses[k, 0]))
             slope.setText(significant(lane.grad_norms[k, 0]))
             name.setStyleSheet(f"color:{self._theme.text if lane.shown else self._theme.muted}")
-        self._sentences.setText("\n".join([*self._endings(frame), *self._races(frame)]))
+        told = tuple((id(lane.task), lane.known, lane.name, lane.statuses[0]) for lane in frame.lanes)
+        if told != self._told:  # sentences are about whole runs: the play-head does not change them
+            self._told = told
+            self._sentences.setText("\n".join([*self._endings(frame), *self._races(frame)]))
 
     def _called(self, lane: Lane) -> str:
         """Short where what tells it from its like would not fit."""
