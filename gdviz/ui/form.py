@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.spec import Param, Spec
 from gdviz.ui.fields import Choice, Switch
 from gdviz.ui.language import Translate
-from gdviz.ui.rows import Row, make_row, reason
+from gdviz.ui.rows import Row, make_row
 from gdviz.ui.sliders import ScaleSlider
+from gdviz.ui.text_line import TextLine
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
 
@@ -104,15 +105,21 @@ class SpecForm(QWidget):
             self._grid.addWidget(row.slider, line, 1, top)
             row.editor.setFixedWidth(px(60))
             self._grid.addWidget(row.editor, line, 2, top)
+        elif isinstance(row.editor, TextLine):
+            pair = QVBoxLayout()
+            pair.setSpacing(px(2))
+            if row.label is not None:
+                pair.addWidget(row.label)
+            pair.addWidget(row.editor)
+            self._grid.addLayout(pair, line, 0, 1, 3)
         elif row.label is None or isinstance(row.editor, Switch):
             self._grid.addWidget(row.editor, line, 0, 1, 3)
         else:
-            wide = isinstance(row.editor, Choice) or type(row.editor) is QLineEdit
-            row.editor.setFixedWidth(px(116 if wide else 72))
-            pair = QHBoxLayout()
-            pair.addWidget(row.label, 1)
-            pair.addWidget(row.editor)
-            self._grid.addLayout(pair, line, 0, 1, 3)
+            row.editor.setFixedWidth(px(116 if isinstance(row.editor, Choice) else 72))
+            across = QHBoxLayout()
+            across.addWidget(row.label, 1)
+            across.addWidget(row.editor)
+            self._grid.addLayout(across, line, 0, 1, 3)
         refusal = QLabel()
         refusal.setFont(self._theme.font(12))
         refusal.setStyleSheet(f"color:{self._theme.danger}")
@@ -137,7 +144,7 @@ class SpecForm(QWidget):
         try:
             changed = replace(self._spec, **{name: value})
         except SpecError as fault:
-            self._rows[name].refuse(reason(fault, self._tr))
+            self._rows[name].refuse(fault)
             return
         self._say(name, "")
         if changed != self._spec:

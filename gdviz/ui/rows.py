@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gdviz.spec import Param, Spec
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate
 from gdviz.ui.sliders import ScaleSlider
+from gdviz.ui.text_line import TextLine
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError, read, typed
 
@@ -73,9 +74,9 @@ class Row(QObject):
         """Show a value; tells nobody."""
         raise AssertionError
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, fault: SpecError) -> None:
         """Say why the value is not taken."""
-        self.said.emit(self.name, sentence)
+        self.said.emit(self.name, reason(fault, self._tr))
 
     def _finish(self, editor: QWidget) -> None:
         self.editor = editor
@@ -123,8 +124,8 @@ class NumberRow(Row):
         if self.slider is not None:
             self.slider.show_value(value)
 
-    def refuse(self, sentence: str) -> None:
-        self._field.refuse(sentence)
+    def refuse(self, fault: SpecError) -> None:
+        self._field.refuse(reason(fault, self._tr))
 
     def _on_dragged(self, value: float) -> None:
         self.tried.emit(self.name, value, self.name)
@@ -175,26 +176,29 @@ class TextRow(Row):
     def __init__(self, theme: Theme, tr: Translate, form: str, name: str, about: Param, default: Any) -> None:
         super().__init__(theme, tr, form, name, about)
         self._default = default
-        self._line = QLineEdit()
-        self._line.setObjectName(self.object_name)
-        self._line.setAccessibleName(self.words)
-        self._line.setFont(theme.font())
+        self._line = TextLine(theme, self.object_name, self.words)
         self._line.editingFinished.connect(self._on_entered)
         self._finish(self._line)
 
     def show_value(self, value: Any) -> None:
-        if not (self._line.hasFocus() and self._line.isModified()):
+        if not (self._line.hasFocus() and self._line.isModified()) and self._line.column is None:
             self._line.setText(typed(value))
             self._line.setCursorPosition(0)
+
+    def refuse(self, fault: SpecError) -> None:
+        column = fault.values.get("column")
+        self._line.mark(len(self._line.text()) if column is None else column)
+        super().refuse(fault)
 
     def _on_entered(self) -> None:
         if not self._line.isModified():
             return
         self._line.setModified(False)
+        self._line.mark(None)
         try:
             self._offer(read("", self.name, self._line.text().strip(), self._default))
         except SpecError as fault:
-            self.refuse(reason(fault, self._tr))
+            self.refuse(fault)
 
 
 def make_row(
