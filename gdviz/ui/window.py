@@ -214,7 +214,8 @@ class MainWindow(QMainWindow):
     def _on_start_moved(self, index: int, point: Point) -> None:
         starts = self._player.scenario.starts
         if index < len(starts):
-            moved = (*starts[:index], tuple(map(float, point)), *starts[index + 1 :])
+            short = tuple(float(f"{x:.4g}") for x in point)  # finer than a pixel, and no longer than is read
+            moved = (*starts[:index], short, *starts[index + 1 :])
             self._player.edit(replace(self._player.scenario, starts=moved), f"start{index}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -47,8 +47,9 @@ class Formula(Objective):
 
     f: str = param("(x**2 + y**2)/8 + sin(2*x)*cos(y)", "The function to minimise, of x or of x and y.")
     box: Box = param(((-5.0, 5.0),), "low|high of x, and of y if it differs.", within="[-1e9, 1e9]")
-    start_at: Point = param((), "A start worth looking at; empty: one is chosen.", within="[-1e9, 1e9]",
-                            advanced=True)
+    start_at: Point = param(
+        (), "A start worth looking at; empty: one is chosen.", within="[-1e9, 1e9]", advanced=True
+    )
 
     def __post_init__(self) -> None:
         # A pair given for both parameters stays one when dataclasses.replace gives another formula.
@@ -58,18 +59,26 @@ class Formula(Objective):
 
     def check(self) -> None:
         if not 1 <= len(self.box) <= len(AXES):
-            raise SpecError("{kind}: box must be low|high for each of x and y, not {n} pairs",
-                            kind=self.kind, n=len(self.box))
+            raise SpecError(
+                "{kind}: box must be low|high for each of x and y, not {n} pairs",
+                kind=self.kind,
+                n=len(self.box),
+            )
         for low, high in self.box:
             if not low < high:
-                raise SpecError("{kind}: box must have low < high, not {low}|{high}", kind=self.kind,
-                                low=low, high=high)
+                raise SpecError(
+                    "{kind}: box must have low < high, not {low}|{high}", kind=self.kind, low=low, high=high
+                )
         wanted = 2 if "y" in names(self._tree) else len(self.box)
         if wanted > len(self.box):
             object.__setattr__(self, "box", Spread(self.box * 2))
         if self.start_at and len(self.start_at) != wanted:
-            raise SpecError("{kind}: start_at must be {wanted} numbers, not {n}", kind=self.kind,
-                            wanted=wanted, n=len(self.start_at))
+            raise SpecError(
+                "{kind}: start_at must be {wanted} numbers, not {n}",
+                kind=self.kind,
+                wanted=wanted,
+                n=len(self.start_at),
+            )
 
     def to_dict(self) -> dict[str, Any]:
         given = self.box[:1] if isinstance(self.box, Spread) else self.box
@@ -94,7 +103,10 @@ class Formula(Objective):
             return self.start_at
         fractions = itertools.product((0.86, 0.24, 0.62, 0.07, 0.45), (0.79, 0.33, 0.58, 0.12))
         places = [
-            tuple(low + part * (high - low) for part, (low, high) in zip(parts, self.box, strict=False))
+            tuple(
+                float(f"{low + part * (high - low):.6g}")
+                for part, (low, high) in zip(parts, self.box, strict=False)
+            )
             for parts in fractions
         ]
         x = np.array(places)
