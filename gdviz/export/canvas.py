@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gdviz.frame import Frame
 from gdviz.picture import Picture
@@ -16,7 +14,10 @@ from gdviz.ui.theme import Theme, theme
 
 
 class Canvas:
-    """A page that is never shown on a screen; one frame after another is drawn on it."""
+    """A page that is never shown on a screen; one frame after another is drawn on it.
+
+    What only serves the hand, such as buttons, is left out.
+    """
 
     def __init__(self, picture: Picture, tr: Translate = plain) -> None:
         self.theme: Theme = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
@@ -25,28 +26,45 @@ class Canvas:
         self._page.resize(picture.width, picture.height)
         self._page.show()
 
+    @property
+    def size(self) -> QSize:
+        """Of the page, in its own pixels."""
+        return self._page.size()
+
     def show(self, frame: Frame) -> None:
         """Lay out and draw a frame."""
         self._page.show_frame(frame)
         QCoreApplication.sendPostedEvents()
-        QApplication.processEvents()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint what is shown, by any painter: of an image, a vector file or a printer."""
+        page = self._page
+        painter.fillRect(QRectF(page.rect()), QColor(self.theme.plot))
+        for view in page.views():
+            plot = view.plot
+            place = QRectF(QPointF(plot.mapTo(page, plot.rect().topLeft())), plot.size())
+            plot.render(painter, place, plot.viewport().rect())
+            title = view.head.findChild(QLabel)
+            assert isinstance(title, QLabel)
+            painter.setClipRect(QRectF(page.rect()))
+            painter.setFont(title.font())
+            painter.setPen(QColor(self.theme.text))
+            box = QRectF(QPointF(title.mapTo(page, title.rect().topLeft())), title.size())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title.text())
+        if len(page.views()) > 1:
+            top = page.loss.geometry().top() - 0.5
+            painter.setPen(QColor(self.theme.border))
+            painter.drawLine(QPointF(0, top), QPointF(page.width(), top))
 
     def image(self, frame: Frame, scale: float = 1.0) -> QImage:
         """The frame as an image of `scale` device pixels for each pixel of the page."""
         self.show(frame)
-        size = self._page.size()
-        image = QImage(size * scale, QImage.Format.Format_RGB32)
+        image = QImage(self.size * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
-        image.fill(QColor(self.theme.plot))
         painter = QPainter(image)
-        self._page.render(painter, QPoint(0, 0))
+        self.paint(painter)
         painter.end()
         return image
-
-    def save(self, frame: Frame, path: Path, scale: float = 1.0) -> None:
-        """Write the frame as PNG; raises OSError."""
-        if not self.image(frame, scale).save(str(path)):
-            raise OSError(0, "the picture can't be written", str(path))
 
     def close(self) -> None:
         """Delete the page."""

@@ -29,6 +29,7 @@ COMMANDS: dict[str, Command] = {
     "save": Command("Save", ("Ctrl+S",)),
     "save_as": Command("Save as…", ("Ctrl+Shift+S",)),
     "export_picture": Command("Export picture…", ("Ctrl+E",), icon="export"),
+    "export_film": Command("Export film…", ("Ctrl+Shift+E",)),
     "export_table": Command("Export runs as CSV…"),
     "copy_picture": Command("Copy picture", ("Ctrl+Shift+C",)),
     "quit": Command("Quit", ("Ctrl+Q",)),

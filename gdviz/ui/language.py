@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
+from gdviz.assets import resource
 from gdviz.engine.status import Status
 from gdviz.frame import Lane
 from gdviz.scenario import RunName
@@ -50,3 +51,20 @@ def short_name(lane: Lane, tr: Translate) -> str:
 def sentence(status: Status, tr: Translate) -> str:
     """The outcome in words."""
     return tr(status.template, "outcome").format(step=status.step, **status.values)
+
+
+def install(app: QCoreApplication, language: str) -> None:
+    """Make `tr` speak "en" or "zh_CN"; Qt's own words follow."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if language == "en":
+        return
+    folders = {
+        f"gdviz_{language}": str(resource("translations")),
+        f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from gdviz.assets import resource
 from gdviz.ui import style
+from gdviz.ui.language import install
 from gdviz.ui.settings import Settings
 from gdviz.ui.theme import Theme, theme
 
@@ -22,7 +22,6 @@ class Look(QObject):
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
         self._app, self._settings = app, settings
-        self._translators: list[QTranslator] = []
         self.presenting = False
 
     @property
@@ -74,26 +73,8 @@ class Look(QObject):
 
     def apply(self) -> Theme:
         """Set palette, style sheet, fonts and translations, and return the theme to build widgets with."""
-        self._translate()
+        install(self._app, self.language)
         size = PRESENTED if self.presenting else self._settings.text_size
         made = theme(self.dark, size / 100, self.language == "zh_CN")
         style.apply(self._app, made)
         return made
-
-    def _translate(self) -> None:
-        for old in self._translators:
-            self._app.removeTranslator(old)
-            old.deleteLater()
-        self._translators = []
-        if self.language == "en":
-            return
-        own = str(resource("translations"))
-        folders = (
-            (f"gdviz_{self.language}", own),
-            (f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        )
-        for name, folder in folders:
-            translator = QTranslator(self)
-            if translator.load(name, folder):
-                self._app.installTranslator(translator)
-            self._translators.append(translator)

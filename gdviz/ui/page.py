@@ -57,6 +57,11 @@ class Page(QSplitter):
             self.landscape.setVisible(bool({"curve", "contour"} & set(views)))
             self.loss.setVisible("loss" in views)
 
+    def views(self) -> list[ContourView | CurveView | LossView]:
+        """The views that are shown, from top to bottom."""
+        landscape = [self.shown] if self.landscape.isVisibleTo(self) else []
+        return [*landscape, *([self.loss] if self.loss.isVisibleTo(self) else [])]
+
     def take_keys(self) -> None:
         """Give the pictures the keys."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

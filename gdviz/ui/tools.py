@@ -13,10 +13,10 @@ from gdviz import __version__, files, scenario, tables
 from gdviz.scenario import MOST_STARTS, Scenario
 from gdviz.ui.actions import Actions
 from gdviz.ui.document import Document
+from gdviz.ui.export_dialog import ExportDialog
 from gdviz.ui.help import HelpDialog
 from gdviz.ui.language import tr
 from gdviz.ui.page import Page
-from gdviz.ui.picture_dialog import PictureDialog
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
 from gdviz.ui.theme import Theme
@@ -33,7 +33,8 @@ class Tools(QObject):
         self._actions, self._page, self._theme = actions, page, theme
         slots = {
             "new": document.new, "open": document.open, "save": document.save, "save_as": document.save_as,
-            "export_picture": self.export_picture, "export_table": self.export_table,
+            "export_picture": self.export_picture,
+            "export_film": self.export_film, "export_table": self.export_table,
             "copy_picture": self.copy_picture,
             "random_start": self._random_start, "add_start": self._add_start,
             "remove_start": self._remove_start,
@@ -119,8 +120,16 @@ class Tools(QObject):
 
     def export_picture(self) -> None:
         """Ask for size and file, and write the picture."""
-        dialog = PictureDialog(self._theme, tr, self._player.session.frame(), self._page.size(), self._window)
-        dialog.open()
+        self._export(moving=False)
+
+    def export_film(self) -> None:
+        """Ask for size and file, and write the film."""
+        self._export(moving=True)
+
+    def _export(self, moving: bool) -> None:
+        views = [view.objectName().removeprefix("view_") for view in self._page.views()]
+        session, size = self._player.session, self._page.size()
+        ExportDialog(self._theme, tr, session, size, views, self._window, moving).open()
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""

@@ -64,6 +64,15 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         else:
             self.setHeight(theme.px(AXIS_BOTTOM))
 
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Within a clip of its own: Qt's SVG keeps that of the item before, where none is set."""
+        painter.save()
+        painter.setClipRect(self.boundingRect().adjusted(-1, -1, 1, 1))
+        super().paint(painter, option, widget)
+        painter.restore()
+
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         """The ticks that have a text."""
         named = [tick for tick in self._ticks(minVal, maxVal, size) if tick.text]
@@ -100,8 +109,8 @@ class Layer(QGraphicsItem):
         """Call the view's function. Its errors go to the hook: raised through Qt's painting they crash."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._clip:
-            painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
+        # Always a clip of one's own: Qt's SVG keeps that of the item before, where none is set.
+        painter.setClipRect(self._bounds)
         try:
             self._paint(painter, self._extent())
         except Exception:
