@@ -28,6 +28,23 @@ class Oracle:
         self.noise = noise
         self.step = 0
         self.counts = np.zeros((4, batch), dtype=np.int64)
+        self._drawn: tuple[int, Array] | None = None  # a generator takes longer than a whole step
+
+    @property
+    def varies(self) -> bool:
+        """Whether the same question has another answer at another step, so that no answer can be kept."""
+        return self.noise > 0
+
+    def disturbance(self, dimension: int, noise: float = 0.0) -> Array | None:
+        """The noise (d,) on every gradient of this step, or None where there is none."""
+        sigma = noise or self.noise
+        if not sigma:
+            return None
+        if self._drawn is None or self._drawn[0] != self.step or len(self._drawn[1]) != dimension:
+            rng = np.random.default_rng((self.seed, self.step))
+            self._drawn = self.step, rng.standard_normal(dimension)
+        disturbance: Array = sigma * self._drawn[1]
+        return disturbance
 
     def value(self, x: Array, rows: Rows = ALL) -> Array:
         """f at x: (B, d) → (B,)."""
@@ -38,11 +55,8 @@ class Oracle:
         """∇f at x, with the noise of this step: (B, d) → (B, d); `noise` replaces the oracle's own if > 0."""
         self.counts[GRADIENT, rows] += 1
         g = self.objective.gradient(x)
-        sigma = noise or self.noise
-        if sigma:
-            rng = np.random.default_rng((self.seed, self.step))
-            g = g + sigma * rng.standard_normal(x.shape[1])
-        return g
+        disturbance = self.disturbance(x.shape[1], noise)
+        return g if disturbance is None else g + disturbance
 
     def hessian(self, x: Array, rows: Rows = ALL) -> Array:
         """The second derivatives at x: (B, d) → (B, d, d)."""
