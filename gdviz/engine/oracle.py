@@ -30,6 +30,30 @@ class Oracle:
         self.noise = noise
         self.step = 0
         self.counts = np.zeros((4, batch), dtype=np.int64)
+        self._drawn: tuple[int, Array] | None = None  # a generator takes longer than a whole step
+
+    @property
+    def varies(self) -> bool:
+        """Whether the same question has another answer at another step, so that no answer can be kept."""
+        return self.noise > 0
+
+    def disturbance(self, dimension: int, noise: float | Array = 0.0) -> Array | None:
+        """The noise (d,) on every gradient of this step, or None where there is none.
+
+        `noise` (B, 1) may differ from row to row; the draw is the same, and the answer (B, d).
+        """
+        sigma: float | Array = (
+            noise or self.noise
+            if not isinstance(noise, np.ndarray)
+            else (np.where(noise > 0, noise, self.noise))
+        )
+        if not isinstance(sigma, np.ndarray) and not sigma:
+            return None
+        if self._drawn is None or self._drawn[0] != self.step or len(self._drawn[1]) != dimension:
+            rng = np.random.default_rng((self.seed, self.step))
+            self._drawn = self.step, rng.standard_normal(dimension)
+        disturbance: Array = sigma * self._drawn[1]
+        return disturbance
 
     def _count(self, kind: int, rows: Rows) -> None:
         self.counts[kind, rows] += 1
@@ -48,14 +72,8 @@ class Oracle:
         """∇f at x, with the noise of this step: (B, d) → (B, d); `noise` replaces the oracle's own if > 0."""
         self._count(GRADIENT, rows)
         g = self.objective.gradient(x)
-        if isinstance(noise, np.ndarray):
-            sigma: float | Array = np.where(noise > 0, noise, self.noise)
-        else:
-            sigma = noise or self.noise
-        if isinstance(sigma, np.ndarray) or sigma:
-            rng = np.random.default_rng((self.seed, self.step))
-            g = g + sigma * rng.standard_normal(x.shape[1])
-        return g
+        disturbance = self.disturbance(x.shape[1], noise)
+        return g if disturbance is None else g + disturbance
 
     def hessian(self, x: Array, rows: Rows = ALL) -> Array:
         """The second derivatives at x: (B, d) → (B, d, d)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
@@ -16,11 +18,13 @@ from gdviz.ui.theme import Theme, theme
 class Canvas:
     """A page that is never shown on a screen; one frame after another is drawn on it.
 
-    What only serves the hand, such as buttons, is left out.
+    What only serves the hand, such as buttons, is left out. searchable: with figures that can be found in
+    a PDF.
     """
 
-    def __init__(self, picture: Picture, tr: Translate = plain) -> None:
-        self.theme: Theme = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
+    def __init__(self, picture: Picture, tr: Translate = plain, searchable: bool = False) -> None:
+        look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
+        self.theme: Theme = replace(look, tabular=not searchable)
         self._page = Page(self.theme, tr, views=picture.views)
         self._page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._page.resize(picture.width, picture.height)

@@ -35,7 +35,7 @@ def render(scenario: Scenario, path: Path, picture: Picture) -> None:
     style.apply(app, theme(picture.theme == "dark", chinese=picture.lang == "zh_CN"))
     session = Session(scenario)
     session.compute_to(scenario.steps)
-    canvas = Canvas(picture, tr)
+    canvas = Canvas(picture, tr, searchable=path.suffix.lower() == ".pdf")
     try:
         for _ in written(canvas, session, path, picture):
             pass

@@ -141,7 +141,7 @@ class ExportDialog(QDialog):
         """Begin to write the file; the rest follows in slices."""
         self._start.setEnabled(False)
         self._bar.setVisible(self._moving)
-        self._canvas = Canvas(self._picture, self._tr)
+        self._canvas = Canvas(self._picture, self._tr, searchable=name.lower().endswith(".pdf"))
         scale = float(self._scale.choice())
         self._work = written(self._canvas, self._session, Path(name), self._picture, scale)
         self._timer.start()

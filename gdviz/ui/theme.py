@@ -66,6 +66,7 @@ class Theme:
     bands: tuple[str, ...]  # lowest → highest
     scale: float = 1.0
     chinese: bool = False
+    tabular: bool = True  # figures of one width; a PDF in which they can be searched needs the plain ones
 
     @property
     def ink(self) -> str:
@@ -90,7 +91,8 @@ class Theme:
         font.setItalic(italic)
         # Whatever the desktop says about hinting: else letters are a whole number of pixels wide on some.
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        if self.tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:

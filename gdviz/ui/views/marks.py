@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 
 from gdviz.ui.swatch import marker_path, paint_marker
 from gdviz.ui.theme import RunStyle, Theme
@@ -51,7 +51,13 @@ def paint_text(
         pen = QPen(halo, 0.3 * metrics.capHeight() + 1)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(outline, pen)
-    painter.fillPath(outline, color)
+    engine = painter.paintEngine()
+    if engine is not None and engine.type() == QPaintEngine.Type.Pdf:
+        painter.setFont(font)  # where letters can stay letters, they can be searched and copied
+        painter.setPen(color)
+        painter.drawText(QPointF(left, round(baseline * 2) / 2), text)
+    else:
+        painter.fillPath(outline, color)
     return QRectF(left, at.y() - metrics.height() / 2, width, metrics.height())
 
 
