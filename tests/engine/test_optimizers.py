@@ -163,6 +163,8 @@ def test_that_documentation_is_complete(kind):
     assert "←" in chosen.__doc__
     for name, about in chosen.params().items():
         assert about.doc.endswith("."), name
+    symbols = [about.symbol for about in chosen.params().values() if about.symbol]
+    assert len(set(symbols)) == len(symbols)
     memory = chosen().init(np.zeros((1, 2)))
     for name in memory._fields:
         assert name in type(memory).__doc__, name

@@ -87,7 +87,7 @@ def qhm(lr, momentum=0.999, nu=0.7):
 
 
 def qhadam(lr, nu1=0.7, nu2=1.0, beta1=0.995, beta2=0.999, eps=1e-8):
-    """Ma & Yarats (2019), section 4.1."""
+    """Ma & Yarats (2019), QHAdam."""
     m, v = [0.0, 0.0], [0.0, 0.0]
 
     def step(t, theta, f, g):
@@ -112,7 +112,7 @@ def sign_descent(lr):
 
 
 def polyak(lr=1.0, f_star=0.0, lowest="known"):
-    """Polyak (1987), section 5.3; both test functions have the minimum 0."""
+    """Polyak (1969); both test functions have the minimum 0."""
 
     def step(t, theta, f, g):
         length = lr * (f - f_star) / (g[0] ** 2 + g[1] ** 2)

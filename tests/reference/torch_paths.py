@@ -51,20 +51,22 @@ def _together(settings: list[Setting], steps: int) -> np.ndarray:
     return path
 
 
-def paths(steps: int) -> np.ndarray:
+def paths(steps: int, brief: int | None = None) -> np.ndarray:
     """x at every step: (steps + 1, objectives, settings, 2), in double precision.
 
+    brief: how many steps the methods other than SGD and Adam take, if not as many; nan after them.
     The default type matters: torch keeps NAdam's product of momenta and ASGD's rates in it.
     """
     kept, threads = torch.get_default_dtype(), torch.get_num_threads()
     torch.set_default_dtype(torch.float64)
     torch.set_num_threads(1)
     try:
-        walked = np.empty((steps + 1, len(STARTS), len(SETTINGS), 2))
+        walked = np.full((steps + 1, len(STARTS), len(SETTINGS), 2), np.nan)
         made = [(setting.torch, setting.options.get(ALONE, 0.0)) for setting in SETTINGS]
         for one in dict.fromkeys(made):
             chosen = [i for i, other in enumerate(made) if other == one]
-            walked[:, :, chosen] = _together([SETTINGS[i] for i in chosen], steps)
+            taken = steps if brief is None or one[0] in ("SGD", "Adam") else brief
+            walked[: taken + 1, :, chosen] = _together([SETTINGS[i] for i in chosen], taken)
         return walked
     finally:
         torch.set_default_dtype(kept)

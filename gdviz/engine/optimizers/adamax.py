@@ -25,7 +25,7 @@ class Memory(NamedTuple):
 class Adamax(Decaying):
     """Adam that divides by the largest recent gradient instead of the root of the average square.
 
-    m ← β₁ m + (1 - β₁) g,  u ← max(β₂ u, |g| + ε),  x ← x - η / (1 - β₁ᵗ) · m / u.
+    m ← β₁ m + (1 - β₁) g,  u ← max(β₂ u, |g| + ε),  x ← x - η m̂ / u  with m̂ = m / (1 - β₁ᵗ).
 
     ε is added to |g|, as in torch; the paper has none.
 
@@ -45,7 +45,8 @@ class Adamax(Decaying):
             *self.pull(),
             "m = beta1*m + (1 - beta1)*g",
             "u = max(beta2*u, abs(g) + eps)",
-            "x = x - lr/(1 - beta1**t)*m/u",
+            "m_hat = m/(1 - beta1**t)",
+            "x = x - lr*m_hat/u",
         )
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:

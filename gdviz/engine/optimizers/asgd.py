@@ -28,21 +28,23 @@ class Memory(NamedTuple):
 class Asgd(Decaying):
     """Gradient descent with a slowly falling learning rate, and the average of its iterates beside it.
 
-    x ← (1 - λ η) x - η g,  a ← a + μ (x - a),  η ← lr / (1 + λ lr t)^α,  μ ← 1 / max(1, t - t₀).
+    x ← (1 - κ η) x - η g,  a ← a + μ (x - a),  η ← η₀ / (1 + κ η₀ t)^α,  μ ← 1 / max(1, t - t₀).
 
     The path shown is that of x, as in torch; the average is its memory field ax. With torch's t₀ of a
     million the average is x itself for every shorter run. A schedule acts one step late, as in torch.
 
-    Source: Polyak & Juditsky (1992), SIAM J. Control Optim. 30(4); Bottou (2010), section 2.2;
-    torch.optim.ASGD.
+    Source: Polyak & Juditsky (1992), SIAM J. Control Optim. 30(4); the rates: Xu (2011),
+    https://arxiv.org/abs/1107.2490; torch.optim.ASGD.
     """
 
     label = "Averaged SGD"
     short = "ASGD"
     about = "Gradient descent that averages its iterates from step t₀ on."
 
+    lr: float = param(0.1, "Learning rate of the first step.", within="(0, inf)", symbol="η₀", log=True,
+                      low=1e-3, high=10.0)
     lambd: float = param(1e-4, "How fast the learning rate falls, and how strongly x is pulled towards 0.",
-                         within="[0, inf)", symbol="λ", advanced=True)
+                         within="[0, inf)", symbol="κ", advanced=True)
     alpha: float = param(0.75, "Power with which the learning rate falls.", within="[0, 10]", symbol="α",
                          advanced=True)
     t0: float = param(1e6, "Step after which the iterates are averaged.", within="[0, inf)", symbol="t₀",

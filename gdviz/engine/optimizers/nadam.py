@@ -55,17 +55,18 @@ class Nadam(Decoupled):
             "mu_product = mu_product*mu",
             "m = beta1*m + (1 - beta1)*g",
             "v = beta2*v + (1 - beta2)*g**2",
-            "d = sqrt(v/(1 - beta2**t)) + eps",
-            f"x = {self.remainder()} - lr*(1 - mu)/(1 - mu_product)*g/d"
-            " - lr*mu_next/(1 - mu_product*mu_next)*m/d",
+            "v_hat = v/(1 - beta2**t)",
+            "a = (1 - mu)/(1 - mu_product)",
+            "b = mu_next/(1 - mu_product*mu_next)",
+            f"x = {self.remainder()} - lr*(a*g + b*m)/(sqrt(v_hat) + eps)",
         )
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:
-        ahead = "mu_next/(1 - mu_product*mu*mu_next)"
+        below = "/(sqrt(v_hat) + eps)"
         return (
             *self.decay_terms(),
-            Term("memory", f"-lr*{ahead}*beta1*m/d", "memory"),
-            Term("gradient", f"-lr*((1 - mu)/(1 - mu_product*mu) + {ahead}*(1 - beta1))*g/d", "gradient"),
+            Term("memory", f"-lr*b*beta1*m{below}", "memory"),
+            Term("gradient", f"-lr*(a + b*(1 - beta1))*g{below}", "gradient"),
         )
 
     def init(self, x: Array) -> Memory:

@@ -30,7 +30,7 @@ class Polyak(FirstOrder):
     is too high, the path settles where f has that value, for below it the steps lead back up. Where no
     minimum is known the method cannot start and says so. Each step asks for one value and one gradient.
 
-    Source: Polyak (1987), Introduction to Optimization, section 5.3, equation 3 (first 1969).
+    Source: Polyak (1969), Minimization of unsmooth functionals, USSR Comput. Math. Math. Phys. 9(3), 14-29.
     """
 
     label = "Polyak step size"

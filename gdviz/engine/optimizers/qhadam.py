@@ -30,7 +30,7 @@ class Qhadam(Decaying):
 
     ν₁ = ν₂ = 1 is Adam.
 
-    Source: Ma & Yarats (2019), Quasi-hyperbolic momentum and Adam for deep learning, section 4.1,
+    Source: Ma & Yarats (2019), Quasi-hyperbolic momentum and Adam for deep learning, QHAdam,
     https://arxiv.org/abs/1810.06801.
     """
 

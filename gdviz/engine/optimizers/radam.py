@@ -60,7 +60,8 @@ class Radam(Decoupled):
             "rho_inf = 2/(1 - beta2) - 1",
             "rho_t = rho_inf - 2*t*beta2**t/(1 - beta2**t)",
             *self._scale(t),
-            f"x = {self.remainder()} - lr*m/(1 - beta1**t)*s",
+            "m_hat = m/(1 - beta1**t)",
+            f"x = {self.remainder()} - lr*s*m_hat",
         )
 
     def _scale(self, t: int) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ class Memory(NamedTuple):
 class Rprop(FirstOrder):
     """Only the gradient's signs count: a coordinate speeds up while its sign stays and slows when it turns.
 
-    Δ ← clip(η₊ Δ where g·g₋ > 0, η₋ Δ where g·g₋ < 0; Δmin, Δmax),  g ← 0 where g·g₋ < 0,
-    x ← x - Δ sign(g),  g₋ ← g.
+    δ ← clip(η₊ δ where g·g' > 0, η₋ δ where g·g' < 0; δ₋, δ₊),  g ← 0 where g·g' < 0,
+    x ← x - δ sign(g),  g' ← g.
 
     The learning rate is the first length of every step, so that schedules have no effect, as in torch.
 
@@ -44,8 +44,8 @@ class Rprop(FirstOrder):
                              within="(0, 1)", symbol="η₋")
     eta_plus: float = param(1.2, "Factor of the step length while the slope keeps its sign.",
                             within="(1, inf)", symbol="η₊", low=1.01, high=2.0)
-    step_min: float = param(1e-6, "Shortest step.", within="[0, inf)", symbol="Δ₋", advanced=True)
-    step_max: float = param(50.0, "Longest step.", within="(0, inf)", symbol="Δ₊", advanced=True)
+    step_min: float = param(1e-6, "Shortest step.", within="[0, inf)", symbol="δ₋", advanced=True)
+    step_max: float = param(50.0, "Longest step.", within="(0, inf)", symbol="δ₊", advanced=True)
 
     def check(self) -> None:
         if np.any(np.greater(self.step_min, self.step_max)):
@@ -54,7 +54,9 @@ class Rprop(FirstOrder):
     def rule(self, t: int = 2) -> tuple[str, ...]:
         return (
             "s = sign(g*g_prev)",
-            "delta = clip(delta*where(s > 0, eta_plus, where(s < 0, eta_minus, 1)), step_min, step_max)",
+            "c = where(s > 0, eta_plus, 1)",
+            "c = where(s < 0, eta_minus, c)",
+            "delta = clip(c*delta, step_min, step_max)",
             "g_prev = where(s < 0, 0, g)",
             "x = x - delta*sign(g_prev)",
         )
