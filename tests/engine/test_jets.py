@@ -113,6 +113,7 @@ def test_that_powers_have_their_derivatives_in_base_and_exponent() -> None:
     ("text", "x", "slope"),
     [
         ("abs(x)", 0.0, 0.0), ("relu(x)", 0.0, 0.0), ("max(x, 3*x)", 0.0, 2.0), ("min(x, 3*x)", 0.0, 2.0),
+        ("max(x, 3*x)", 1.0, 3.0), ("min(x, 3*x)", 1.0, 1.0), ("min(x, 3*x)", -1.0, 3.0),
         ("max(x, 0)", 0.0, 0.5), ("sign(x)", 0.0, 0.0), ("floor(x)", 2.0, 0.0),
         ("where(x < 0, x, 5*x)", 0.0, 5.0),
         ("where(x > 0, x*log(x), 0)", -1.0, 0.0), ("max(x, log(x))", 0.0, 1.0), ("relu(log(x))", 0.0, 0.0),
