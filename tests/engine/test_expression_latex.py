@@ -38,6 +38,7 @@ def drawn(line: str) -> bool:
         ("(x + y)**2/x/y", r"\frac{(x + y)^{2}}{x\,y}"),
         ("sin(x)**2 + sqrt(x)**2", r"\sin^{2}(x) + \left(\sqrt{x}\right)^{2}"),
         ("sin(x)**-1", r"(\sin(x))^{-1}"),
+        ("x + -2*y", r"x - 2\,y"),
         ("exp(-x/2)", "e^{-x / 2}"),
         ("(x/y)**2", r"\left(\frac{x}{y}\right)^{2}"),
         ("x - (y - 1)*(-2)", r"x - (y - 1)\,({-}2)"),

@@ -156,6 +156,7 @@ def test_that_a_run_that_rests_on_a_kink_has_a_status() -> None:
     run = Run(Task(Formula(f="abs(x)**1.5"), Optimizer.parse("gradient-descent:lr=0.1"), ((0.0,),)))
     run.extend_to(20)
     assert np.isnan(run.task.objective.curvature((0.0,))).all()
+    assert np.isnan(Formula(f="abs(x)**1.5 + y**2").curvature((0.0, 1.0))).all()
     assert run.status(20, 1e-6).sentence
 
 

@@ -125,5 +125,6 @@ class Formula(Objective):
         return self._compiled.hessian(x)
 
     def curvature(self, point: Point) -> Array:
+        # LAPACK answers a nan in the matrix with eigenvalues that look sound.
         hessian = self.hessian(np.array([point]))[0]
         return super().curvature(point) if np.isfinite(hessian).all() else np.full(len(point), np.nan)
