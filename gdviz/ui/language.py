@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
@@ -10,6 +11,20 @@ from gdviz.assets import resource
 from gdviz.engine.status import Status
 from gdviz.frame import Lane
 from gdviz.scenario import RunName
+from gdviz.values import SpecError
+
+HINT = "; did you mean {name}?"
+# What systems say most often of a file that can't be read or written.
+DENIED = (
+    "No such file or directory", "Permission denied", "Operation not permitted", "Is a directory",
+    "Not a directory", "No space left on device", "Read-only file system", "File name too long",
+    "Input/output error", "File exists", "Disk quota exceeded", "Device or resource busy",
+)  # fmt: skip
+DAMAGED = {
+    "settings": "the whole file", "theme": "theme", "language": "language", "text_size": "text size",
+    "geometry": "place of the window", "layout": "layout of the panels", "last_scenario": "last scenario",
+    "autosave": "copy of unsaved work",
+}  # fmt: skip
 
 
 class Translate(Protocol):
@@ -51,6 +66,25 @@ def short_name(lane: Lane, tr: Translate) -> str:
 def sentence(status: Status, tr: Translate) -> str:
     """The outcome in words."""
     return tr(status.template, "outcome").format(step=status.step, **status.values)
+
+
+def refusal(fault: Exception, tr: Translate, named: bool = True) -> str:
+    """Why something was refused, by our own checks or by the system; `named`: with what it was part of."""
+    if isinstance(fault, OSError):
+        return tr(fault.strerror, "refused") if fault.strerror else str(fault)
+    if not isinstance(fault, SpecError):
+        return str(fault)
+    values = dict(fault.values)
+    for name in ("what", "family"):
+        if name in values:
+            values[name] = tr(str(values[name]), "refused")
+    near = re.search(r"did you mean (.+)\?$", str(values.get("hint", "")))
+    if near:
+        values["hint"] = tr(HINT, "refused").format(name=near[1])
+    template = tr(fault.template, "refused")
+    if not named:
+        template = template.removeprefix("{kind}: ").removeprefix("{kind}：")
+    return template.format(**values)
 
 
 def install(app: QCoreApplication, language: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gdviz.spec import Param, Spec
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.language import Translate
+from gdviz.ui.language import Translate, refusal
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.text_line import TextLine
 from gdviz.ui.theme import Theme
@@ -34,7 +34,10 @@ def reason(fault: SpecError, tr: Translate) -> str:
     within = fault.values.get("within")
     if within:
         return tr("must be in {within}", "refused").format(within=within)
-    return tr(fault.template, "refused").format(**fault.values)
+    if "what" in fault.values:
+        said = tr("must be {what}, not {value}", "refused")
+        return said.format(what=tr(fault.values["what"], "refused"), value=fault.values["value"])
+    return refusal(fault, tr, named=False)
 
 
 def muted_label(theme: Theme, text: str) -> QLabel:
