@@ -110,6 +110,8 @@ def _in_spec(made: type[Spec]) -> Iterator[Word]:
         text = getattr(made, name, "")
         if isinstance(text, str) and text:
             yield "catalogue", text
+            if name == "short":
+                yield "initials", text
     for name, about in made.params().items():
         yield "parameter", name.replace("_", " ")
         yield "parameter", about.doc

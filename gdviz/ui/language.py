@@ -49,7 +49,9 @@ def name_of(name: RunName, tr: Translate, short: bool = False) -> str:
         return name.label
     method = ""
     if name.method is not None:
-        method = tr((name.method.short if short else "") or name.method.label, "catalogue")
+        brief = name.method.short if short else ""
+        # Beside what tells a run from its like there is room for initials only.
+        method = tr(brief or name.method.label, "initials" if brief and name.distinction else "catalogue")
     return " ".join(part for part in (method, name.distinction) if part)
 
 

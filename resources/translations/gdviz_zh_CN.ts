@@ -511,6 +511,45 @@
   </message>
  </context>
  <context>
+  <name>initials</name>
+  <message>
+   <source>ASGD</source>
+   <translation>ASGD</translation>
+  </message>
+  <message>
+   <source>CG</source>
+   <translation>CG</translation>
+  </message>
+  <message>
+   <source>GD</source>
+   <translation>GD</translation>
+  </message>
+  <message>
+   <source>Line search</source>
+   <translation>线搜索</translation>
+  </message>
+  <message>
+   <source>Nesterov</source>
+   <translation>Nesterov</translation>
+  </message>
+  <message>
+   <source>Polyak</source>
+   <translation>Polyak</translation>
+  </message>
+  <message>
+   <source>Preconditioned</source>
+   <translation>对角预处理</translation>
+  </message>
+  <message>
+   <source>QHAdam</source>
+   <translation>QHAdam</translation>
+  </message>
+  <message>
+   <source>QHM</source>
+   <translation>QHM</translation>
+  </message>
+ </context>
+ <context>
   <name>menu</name>
   <message>
    <source>Add optimizer</source>
@@ -1578,7 +1617,7 @@
   </message>
   <message>
    <source>{kind}: comparisons stand only in where(condition, a, b) (character {character})</source>
-   <translation>{kind}：比较只能用在 where(条件, a, b) 中（第 {character} 个字符）</translation>
+   <translation>{kind}：比较只能用在 where(x &lt; 1, a, b) 中（第 {character} 个字符）</translation>
   </message>
   <message>
    <source>{kind}: expected name=value, not {item!r}</source>
@@ -2255,7 +2294,7 @@
   </message>
   <message>
    <source>{run} first falls below {mark} at step {step}.</source>
-   <translation>{run}在第 {step} 步首次低于 {mark}。</translation>
+   <translation>{run}：在第 {step} 步首次低于 {mark}。</translation>
   </message>
   <message>
    <source>{run}: {outcome}.</source>
