@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gdviz.assets import resource
 from gdviz.engine.status import Status
 from gdviz.frame import Lane
 from gdviz.scenario import RunName
+from gdviz.spec import Spec
 from gdviz.values import SpecError
+
+S = TypeVar("S", bound=Spec)
 
 HINT = "; did you mean {name}?"
 # What systems say most often of a file that can't be read or written.
@@ -63,6 +66,12 @@ def run_name(lane: Lane, tr: Translate) -> str:
 def short_name(lane: Lane, tr: Translate) -> str:
     """What the run is called where room is scarce."""
     return name_of(lane.name, tr, short=True)
+
+
+def in_order(catalogue: dict[str, type[S]], tr: Translate) -> list[tuple[str, type[S]]]:
+    """What a catalogue holds, (kind, class), by the labels as they are read: Chinese by their sound."""
+    collator = QCollator(QLocale(QLocale.Language.Chinese))
+    return sorted(catalogue.items(), key=lambda pair: collator.sortKey(tr(pair[1].label, "catalogue")))
 
 
 def sentence(status: Status, tr: Translate) -> str:

@@ -16,12 +16,14 @@ from gdviz.ui.text_line import TextLine
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError, read, typed
 
-_SUBSCRIPTS = {ord("₀") + i: f"_{i}" for i in range(10)}
+# Not every sign that is one character in a text is one in the typeface of formulas.
+_SIGNS: dict[int, str] = {ord("₀") + i: f"_{i}" for i in range(10)}
+_SIGNS |= {ord("₊"): "_+", ord("₋"): "_-", ord("ᾱ"): r"\bar{α}"}
 
 
 def symbol_latex(symbol: str) -> str:
     """The LaTeX of a parameter's symbol: β₁ → β_1."""
-    return symbol.translate(_SUBSCRIPTS)
+    return symbol.translate(_SIGNS)
 
 
 def spoken(name: str, tr: Translate) -> str:

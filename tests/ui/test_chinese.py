@@ -32,7 +32,7 @@ from gdviz.ui.app import close
 from gdviz.ui.docks.problem import ProblemForm
 from gdviz.ui.docks.run_card import RunCard
 from gdviz.ui.elided import ElidedLabel
-from gdviz.ui.language import install, tr
+from gdviz.ui.language import in_order, install, tr
 from gdviz.ui.look import Look
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -245,3 +245,14 @@ def test_that_a_fault_of_a_file_is_told_in_chinese(opened: Opener, tmp_path: Pat
         ("无法打开 bad.toml", "场景：format 必须是 1，不能是“7”"),
         ("无法打开 none.toml", "文件或文件夹不存在"),
     ]
+
+
+def test_that_lists_are_in_the_order_in_which_a_reader_seeks(qapp: QApplication) -> None:
+    def labels(language: str) -> list[str]:
+        install(qapp, language)
+        return [tr(made.label, "catalogue") for _, made in in_order(Optimizer.catalogue, tr)]
+
+    chinese, latin_names = labels("zh_CN"), labels("en")
+    sought = ["动量法", "符号梯度下降", "牛顿法", "梯度下降"]  # dòng, fú, niú, tī
+    assert [label for label in chinese if label in sought] == sought
+    assert latin_names == sorted(latin_names, key=lambda label: label.casefold().replace("-", " "))
