@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gdviz.assets import resource
+from gdviz.engine.schedule import Schedule
 from gdviz.engine.status import Status
 from gdviz.frame import Lane
 from gdviz.scenario import RunName
@@ -55,7 +56,21 @@ def name_of(name: RunName, tr: Translate, short: bool = False) -> str:
         brief = name.method.short if short else ""
         # Beside what tells a run from its like there is room for initials only.
         method = tr(brief or name.method.label, "initials" if brief and name.distinction else "catalogue")
-    return " ".join(part for part in (method, name.distinction) if part)
+    return " ".join(part for part in (method, _distinction(name.distinction, tr)) if part)
+
+
+def _distinction(text: str, tr: Translate) -> str:
+    """What tells a run from its like, "search = wolfe": symbols, numbers and what has no words stay."""
+    parts = []
+    for part in text.split(", "):
+        name, equals, value = part.partition(" = ")
+        spec = Schedule.catalogue.get(value)
+        word = tr(spec.label, "catalogue") if spec else tr(value.replace("-", " "), "choice")
+        known = {name.replace("_", " "), value.replace("-", " "), spec.label if spec else ""}
+        said = [tr(name.replace("_", " "), "parameter"), word]
+        kept = [new if new not in known else old for new, old in zip(said, (name, value), strict=True)]
+        parts.append(equals.join(kept))
+    return ", ".join(parts)
 
 
 def run_name(lane: Lane, tr: Translate) -> str:
