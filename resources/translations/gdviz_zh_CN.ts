@@ -890,27 +890,27 @@
   </message>
   <message>
    <source>Memory of the gradient's square.</source>
-   <translation>对梯度平方的记忆。</translation>
+   <translation>梯度平方滑动平均的系数。</translation>
   </message>
   <message>
    <source>Memory of the gradient's square; textbooks say 0.9.</source>
-   <translation>对梯度平方的记忆；教科书常取 0.9。</translation>
+   <translation>梯度平方滑动平均的系数；教科书常取 0.9。</translation>
   </message>
   <message>
    <source>Memory of the gradient.</source>
-   <translation>对梯度的记忆。</translation>
+   <translation>梯度滑动平均的系数。</translation>
   </message>
   <message>
    <source>Memory of the largest gradient.</source>
-   <translation>对最大梯度的记忆。</translation>
+   <translation>最大梯度的衰减系数。</translation>
   </message>
   <message>
    <source>Memory of the squared gradients and steps.</source>
-   <translation>对梯度平方与步长平方的记忆。</translation>
+   <translation>梯度平方与步长平方滑动平均的系数。</translation>
   </message>
   <message>
    <source>Memory of the surprise's square.</source>
-   <translation>对预测偏差平方的记忆。</translation>
+   <translation>预测偏差平方滑动平均的系数。</translation>
   </message>
   <message>
    <source>Most lengths that are tried in one search.</source>
@@ -922,7 +922,7 @@
   </message>
   <message>
    <source>Pictures in a second of film.</source>
-   <translation>影片每秒的画面数。</translation>
+   <translation>动画每秒的帧数。</translation>
   </message>
   <message>
    <source>Power with which the learning rate falls.</source>
@@ -986,7 +986,7 @@
   </message>
   <message>
    <source>Step that is shown, -1 for the last; a film ends there.</source>
-   <translation>显示哪一步，-1 表示最后一步；影片到此结束。</translation>
+   <translation>显示哪一步，-1 表示最后一步；动画到此结束。</translation>
   </message>
   <message>
    <source>Steps after which the direction starts afresh; 0: only where it must.</source>
@@ -1038,7 +1038,7 @@
   </message>
   <message>
    <source>Weight of the memory in the direction of the step.</source>
-   <translation>步的方向中记忆的权重。</translation>
+   <translation>步的方向中动量所占的权重。</translation>
   </message>
   <message>
    <source>What follows.</source>
@@ -1190,7 +1190,7 @@
   </message>
   <message>
    <source>fps</source>
-   <translation>每秒画面数</translation>
+   <translation>每秒帧数</translation>
   </message>
   <message>
    <source>gamma</source>
@@ -1294,7 +1294,7 @@
   </message>
   <message>
    <source>rho</source>
-   <translation>记忆系数</translation>
+   <translation>衰减系数</translation>
   </message>
   <message>
    <source>schedule</source>
@@ -1755,7 +1755,7 @@
   </message>
   <message>
    <source>memory</source>
-   <translation>记忆</translation>
+   <translation>动量</translation>
   </message>
   <message>
    <source>next</source>
@@ -1854,11 +1854,11 @@
   </message>
   <message>
    <source>Export film</source>
-   <translation>导出影片</translation>
+   <translation>导出动画</translation>
   </message>
   <message>
    <source>Export film…</source>
-   <translation>导出影片…</translation>
+   <translation>导出动画…</translation>
   </message>
   <message>
    <source>Export picture</source>
@@ -1882,7 +1882,7 @@
   </message>
   <message>
    <source>First step</source>
-   <translation>第一步</translation>
+   <translation>跳到开头</translation>
   </message>
   <message>
    <source>Full screen</source>
@@ -1926,7 +1926,7 @@
   </message>
   <message>
    <source>Last step</source>
-   <translation>最后一步</translation>
+   <translation>跳到末尾</translation>
   </message>
   <message>
    <source>Layers</source>
@@ -2014,7 +2014,7 @@
   </message>
   <message>
    <source>Pictures a second</source>
-   <translation>每秒画面数</translation>
+   <translation>每秒帧数</translation>
   </message>
   <message>
    <source>Play</source>
@@ -2094,7 +2094,7 @@
   </message>
   <message>
    <source>Scale</source>
-   <translation>缩放</translation>
+   <translation>倍率</translation>
   </message>
   <message>
    <source>See gradient descent, step by step.</source>
