@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QTextEdit,
     QWidget,
 )
 from test_words import NAMES, latin
@@ -32,7 +34,7 @@ from gdviz.ui.app import close
 from gdviz.ui.docks.problem import ProblemForm
 from gdviz.ui.docks.run_card import RunCard
 from gdviz.ui.elided import ElidedLabel
-from gdviz.ui.language import in_order, install, name_of, tr
+from gdviz.ui.language import install, tr
 from gdviz.ui.look import Look
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -113,7 +115,7 @@ def text_of(part: QWidget) -> str:
         return part.currentText()
     if isinstance(part, QLabel | QAbstractButton | QLineEdit):
         return part.text()
-    return ""
+    return part.toPlainText() if isinstance(part, QTextEdit) else ""
 
 
 def everything_said(top: QWidget) -> Iterator[str]:
@@ -199,6 +201,15 @@ def test_that_no_text_of_a_problem_is_cut(qapp: QApplication, language: str) -> 
     assert not found
 
 
+@pytest.mark.parametrize("action", ["keys", "export_picture", "export_film", "about"])
+def test_that_a_chinese_dialog_says_nothing_in_english(opened: Opener, action: str) -> None:
+    window = opened("zh_CN")
+    window.commands[action].trigger()
+    (dialog,) = [top for top in window.findChildren(QDialog) if top.isVisible()]
+    assert len(set(everything_said(dialog))) > 3
+    assert not english(everything_said(dialog), notation())
+
+
 @pytest.mark.parametrize("name", library.names())
 def test_that_a_chinese_window_says_nothing_in_english(opened: Opener, name: str) -> None:
     assert not english(everything_said(opened("zh_CN", name)), notation())
@@ -245,34 +256,3 @@ def test_that_a_fault_of_a_file_is_told_in_chinese(opened: Opener, tmp_path: Pat
         ("无法打开 bad.toml", "场景：format 必须是 1，不能是“7”"),
         ("无法打开 none.toml", "文件或文件夹不存在"),
     ]
-
-
-def test_that_lists_are_in_the_order_in_which_a_reader_seeks(qapp: QApplication) -> None:
-    def labels(language: str) -> list[str]:
-        install(qapp, language)
-        return [tr(made.label, "catalogue") for _, made in in_order(Optimizer.catalogue, tr)]
-
-    chinese, latin_names = labels("zh_CN"), labels("en")
-    sought = ["动量法", "符号梯度下降", "牛顿法", "梯度下降"]  # dòng, fú, niú, tī
-    assert [label for label in chinese if label in sought] == sought
-    assert latin_names == sorted(latin_names, key=lambda label: label.casefold().replace("-", " "))
-
-
-def test_that_what_tells_runs_apart_is_said_in_words(qapp: QApplication) -> None:
-    line_search = Optimizer.named("line-search")
-    differing = [line_search(search="armijo"), line_search(search="exact")]
-    base = library.shipped("ravine")
-    runs = Scenario(objective=base.objective, runs=tuple(map(Entry, differing)), starts=base.starts)
-    assert [name_of(name, tr) for name in runs.names()] == ["search = armijo", "search = exact"]
-    install(qapp, "zh_CN")
-    said = [name_of(name, tr) for name in runs.names()]
-    adam = Optimizer.named("adam")
-    runs = Scenario(objective=base.objective, starts=base.starts, runs=(
-        Entry(adam(lr=1e-5)), Entry(adam(schedule={"kind": "cosine"})), Entry(line_search()),
-    ))  # fmt: skip
-    said += [name_of(name, tr) for name in runs.names()]
-    install(qapp, "en")
-    assert said == [
-        "搜索方式 = Armijo", "搜索方式 = 精确", "Adam η = 1e-05, 学习率调度 = 恒定",
-        "Adam η = 0.1, 学习率调度 = 余弦退火", "最速下降（线搜索）",
-    ]  # fmt: skip
