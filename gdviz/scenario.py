@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,43 +12,23 @@ import tomli_w
 
 import gdviz.engine.catalogue  # noqa: F401  (fills the catalogues that specs are read from)
 from gdviz import files, values
+from gdviz.engine.batches import ORDERS, Batches
+from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.dataset import Dataset
+from gdviz.engine.model import Model
 from gdviz.engine.objective import Objective, Point
-from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.oracle import EVERYTHING
 from gdviz.engine.run import Task
+from gdviz.entry import ACCUMULATE, BATCH_SIZE
+from gdviz.entry import Entry as Entry
 from gdviz.spec import Spec, declared, param
-from gdviz.values import Interval, SpecError, hint
+from gdviz.values import SpecError, hint
 
 FORMAT = 1
 LARGEST = 1_000_000  # bytes of a scenario file
 MOST_RUNS = 64
 MOST_STARTS = 10_000
-MOST_CELLS = 20_000_000  # recorded points in all
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One run of the comparison: its optimizer, and how it is shown.
-
-    label: a name of the user's own, or empty; slot: which colour, dash and marker; hidden: not drawn.
-    """
-
-    optimizer: Optimizer
-    slot: int = 0
-    label: str = ""
-    hidden: bool = False
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"label": self.label, "slot": self.slot, "hidden": self.hidden, **self.optimizer.to_dict()}
-
-    @classmethod
-    def from_dict(cls, table: Mapping[str, Any], slot: int = 0) -> Entry:
-        if not isinstance(table, Mapping):
-            raise SpecError("scenario: each of 'runs' must be a table")
-        rest = dict(table)
-        label = values.checked("run", "label", rest.pop("label", ""), "", None, ())
-        hidden = values.checked("run", "hidden", rest.pop("hidden", False), False, None, ())
-        slot = values.checked("run", "slot", rest.pop("slot", slot), 0, Interval("[0, 999]"), ())
-        return cls(Optimizer.from_dict(rest), slot, label[:80], hidden)
+MOST_CELLS = 20_000_000  # recorded points of two parameters in all
 
 
 @declared
@@ -73,9 +53,10 @@ class Scenario(Spec):
                          symbol="σ")
     tolerance: float = param(1e-6, "Gradient norm and step length below which a run has converged.",
                              within="(0, inf)", log=True, advanced=True)
-    batch_size: int = param(0, "Samples in a batch, 0 for all of them.", within="[0, 1000000000]")
-    order: str = param("shuffle", "How batches are drawn from the samples.",
-                       choices=("shuffle", "sequential", "replacement"))
+    batch_size: int = param(0, "Samples in a batch, 0 for all of them.", within=BATCH_SIZE.text)
+    order: str = param("shuffle", "How batches are drawn from the samples.", choices=ORDERS)
+    accumulate: int = param(1, "Batches whose gradients are added up before an update.",
+                            within=ACCUMULATE.text, advanced=True)
 
     def check(self) -> None:
         if not self.runs:
@@ -86,9 +67,10 @@ class Scenario(Spec):
             raise SpecError("scenario: at least one start is needed")
         if len(self.starts) > MOST_STARTS:
             raise SpecError("scenario: at most {most} starts, not {n}", most=MOST_STARTS, n=len(self.starts))
-        if len(self.starts) * len(self.runs) * self.steps > MOST_CELLS:
-            raise SpecError("scenario: runs × starts × steps may be at most {most}", most=MOST_CELLS)
         wanted = self.objective.dimension
+        if len(self.starts) * len(self.runs) * self.steps * max(wanted, 2) > 2 * MOST_CELLS:
+            raise SpecError("scenario: runs × starts × steps may be at most {most}",
+                            most=2 * MOST_CELLS // max(wanted, 2))
         kept = tuple(values.checked("scenario", "start", start, (), None, ()) for start in self.starts)
         for start in kept:
             if len(start) != wanted:
@@ -99,16 +81,23 @@ class Scenario(Spec):
     def _key(self) -> tuple[Any, ...]:
         return (*super()._key(), self.objective, self.runs, self.starts)
 
+    @property
+    def batches(self) -> Batches:
+        """How the samples are dealt out to runs that say nothing of their own."""
+        return Batches(self.batch_size, self.order, self.accumulate)
+
     def tasks(self) -> tuple[Task, ...]:
         """What each run's course depends on."""
         return tuple(
-            Task(self.objective, entry.optimizer, self.starts, self.noise, self.seed) for entry in self.runs
+            Task(self.objective, entry.optimizer, self.starts, self.noise, self.seed,
+                 entry.batches(self.batches) if self.objective.terms else EVERYTHING)
+            for entry in self.runs
         )
 
     def with_objective(self, objective: Objective) -> Scenario:
         """The same comparison on another objective, from that one's own start."""
         same = objective.kind == self.objective.kind and objective.dimension == self.objective.dimension
-        starts = self.starts if same else (objective.start,)
+        starts = self.starts if same else (objective.start_from(self.seed),)
         return replace(self, objective=objective, starts=starts)
 
     def free_slot(self) -> int:
@@ -124,7 +113,7 @@ class Scenario(Spec):
             "format": FORMAT,
             **own,
             "starts": [list(start) for start in self.starts],
-            "objective": self.objective.to_dict(),
+            **_problem_tables(self.objective),
             "runs": [entry.to_dict() for entry in self.runs],
         }
 
@@ -136,15 +125,17 @@ class Scenario(Spec):
         if number != FORMAT or isinstance(number, bool):
             raise SpecError("scenario: format must be {known}, not {number!r}", known=FORMAT,
                             number=str(number)[:40])
-        for key in ("objective", "runs"):
-            if key not in rest:
-                raise SpecError("scenario: the key {key!r} is missing", key=key)
-        known = (*cls.params(), "objective", "runs", "starts")
+        known = (*cls.params(), "objective", "model", "data", "runs", "starts")
         for key in rest:
             if key not in known:
                 raise SpecError("scenario: unknown key {key!r}{hint}", key=key[:80], hint=hint(key, known))
-        objective = Objective.from_dict(rest.pop("objective"))
-        runs, starts = rest.pop("runs"), rest.pop("starts", [list(objective.start)])
+        objective = _problem(rest)
+        if "runs" not in rest:
+            raise SpecError("scenario: the key {key!r} is missing", key="runs")
+        runs, starts = rest.pop("runs"), rest.pop("starts", None)
+        if starts is None:
+            seed = values.checked("scenario", "seed", rest.get("seed", 0), 0, cls.params()["seed"].within, ())
+            starts = [list(objective.start_from(seed))]
         for key, value in (("runs", runs), ("starts", starts)):
             if not isinstance(value, list | tuple):
                 raise SpecError("scenario: {key!r} must be a list", key=key)
@@ -152,6 +143,28 @@ class Scenario(Spec):
             rest["batch_size"] = 0
         entries = tuple(Entry.from_dict(run, slot) for slot, run in enumerate(runs[: MOST_RUNS + 1]))
         return cls(objective=objective, runs=entries, starts=tuple(starts[: MOST_STARTS + 1]), **rest)
+
+
+def _problem_tables(objective: Objective) -> dict[str, Any]:
+    """What is minimised, as a file's tables: [objective], or [model] and [data]."""
+    if isinstance(objective, DataProblem):
+        return {"model": objective.model.to_dict(), "data": objective.data.to_dict()}
+    return {"objective": objective.to_dict()}
+
+
+def _problem(rest: dict[str, Any]) -> Objective:
+    """Take the tables that `_problem_tables` wrote out of `rest`."""
+    if "model" not in rest and "data" not in rest:
+        if "objective" not in rest:
+            raise SpecError("scenario: the key {key!r} is missing", key="objective")
+        chosen: Objective = Objective.from_dict(rest.pop("objective"))
+        return chosen
+    for key in ("model", "data"):
+        if key not in rest:
+            raise SpecError("scenario: the key {key!r} is missing", key=key)
+    if "objective" in rest:
+        raise SpecError("scenario: either 'objective' or 'model' and 'data', not both")
+    return DataProblem(model=Model.from_dict(rest.pop("model")), data=Dataset.from_dict(rest.pop("data")))
 
 
 def loads(text: str) -> Scenario:

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.batches import Batches
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
-from gdviz.engine.oracle import Oracle
+from gdviz.engine.oracle import EVERYTHING, Oracle
 
 CHUNK = 4096  # rows whose columns stay in the processor's cache
 
 
 def chunks(
-    objective: Objective, optimizer: Optimizer, starts: Array, steps: int, seed: int = 0, noise: float = 0.0
+    objective: Objective, optimizer: Optimizer, starts: Array, steps: int, seed: int = 0, noise: float = 0.0,
+    batches: Batches = EVERYTHING,
 ) -> Iterator[tuple[slice, Array]]:
     """Yield (rows, points after `steps` steps (n, d)) chunk by chunk, for starts (B, d).
 
@@ -27,7 +29,7 @@ def chunks(
         x = np.array(starts[rows], order="F")
         with np.errstate(all="ignore"):
             memory = optimizer.init(x)
-            oracle = Oracle(objective, len(x), seed, noise)
+            oracle = Oracle(objective, len(x), seed, noise, batches)
             for k in range(steps):
                 oracle.step = k
                 x, memory = optimizer.step(x, memory, oracle)
@@ -35,10 +37,11 @@ def chunks(
 
 
 def ends(
-    objective: Objective, optimizer: Optimizer, starts: Array, steps: int, seed: int = 0, noise: float = 0.0
+    objective: Objective, optimizer: Optimizer, starts: Array, steps: int, seed: int = 0, noise: float = 0.0,
+    batches: Batches = EVERYTHING,
 ) -> Array:
     """The points (B, d) after `steps` steps from starts (B, d)."""
     found = np.empty(starts.shape, order="F")
-    for rows, x in chunks(objective, optimizer, starts, steps, seed, noise):
+    for rows, x in chunks(objective, optimizer, starts, steps, seed, noise, batches):
         found[rows] = x
     return found
