@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import comb
-from typing import ClassVar
 
 import numpy as np
 
@@ -20,8 +19,6 @@ class Affine(Model):
     With slope δ = ∂L/∂s of each sample: ∂L/∂W = Σ δ φᵀ, ∂L/∂b = Σ δ; with the slope's derivative C:
     ∂²L/∂W∂W = Σ C ⊗ φ φᵀ.
     """
-
-    score: ClassVar[str] = r"\hat{y}"  # LaTeX of what the sum is
 
     @property
     def power(self) -> int:
@@ -49,11 +46,15 @@ class Affine(Model):
         return self.layer(table).names()
 
     def formula(self, table: Table) -> str:
+        return rf"\hat{{y}} = {self.sum_formula(table)}"
+
+    def sum_formula(self, table: Table) -> str:
+        """LaTeX of the score."""
         layer = self.layer(table)
         tail = " + b" if self.bias else ""
         if layer.outputs > 1:
-            return f"{self.score} = W x" + tail
-        return f"{self.score} = " + ("w x" if layer.inputs == 1 else r"w^\top x") + tail
+            return "W x" + tail
+        return ("w x" if layer.inputs == 1 else r"w^\top x") + tail
 
     def start(self, table: Table, seed: int = 0) -> Array:
         """All parameters 0."""

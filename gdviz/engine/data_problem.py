@@ -59,7 +59,8 @@ class DataProblem(Objective):
 
     @property
     def formula(self) -> str:
-        return rf"{self.loss.formula},\quad {self.model.formula(self.table)}"
+        loss = self.loss.formula if len(self.targets) == 1 else self.loss.formulas
+        return rf"{loss},\quad {self.model.formula(self.table)}"
 
     # Samples as they are fitted
 

@@ -20,13 +20,15 @@ class Loss(Spec):
     `judged`, `value` and `slope` may use up the memory of the scores: with very many samples a second array
     of that size costs more than the arithmetic.
 
-    formula: LaTeX; coupled: whether one output's score enters the slope of another.
+    formula: LaTeX, formulas: the same for several outputs; coupled: whether one output's score enters the
+    slope of another.
     """
 
     family = "loss"
     catalogue: ClassVar[dict[str, type[Any]]] = {}
     about: ClassVar[str]
     formula: ClassVar[str]
+    formulas: ClassVar[str]
     weight: ClassVar[float] = 1.0
     coupled: ClassVar[bool] = False
 

@@ -14,6 +14,8 @@ from gdviz.engine.table import CLASSES, Table
 from gdviz.spec import Spec
 from gdviz.values import SpecError
 
+NONE = np.empty((0, 0, 0))
+
 
 class Trace(NamedTuple):
     """What a forward pass leaves for the backward pass.
@@ -22,8 +24,8 @@ class Trace(NamedTuple):
     """
 
     scores: Array
-    before: Array | None = None
-    hidden: Array | None = None
+    before: Array = NONE
+    hidden: Array = NONE
 
 
 class Node(NamedTuple):

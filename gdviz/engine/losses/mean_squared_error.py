@@ -19,6 +19,7 @@ class MeanSquaredError(Loss):
     label = "Mean squared error"
     about = "The mean of the squared residuals, over samples and targets."
     formula = r"\frac{1}{m}\sum_{i=1}^{m}(\hat{y}_i-y_i)^2"
+    formulas = r"\frac{1}{mn}\sum_{i=1}^{m}\sum_{j=1}^{n}(\hat{y}_{ij}-y_{ij})^2"
     weight = 2.0
 
     def divisor(self, targets: Array) -> int:

@@ -27,6 +27,9 @@ class SigmoidCrossEntropy(Loss):
     label = "Sigmoid cross-entropy"
     about = "How surprised independent probabilities of yes and no are by the labels."
     formula = r"-\frac{1}{m}\sum_{i=1}^{m}\left[y_i\log p_i+(1-y_i)\log(1-p_i)\right]"
+    formulas = (
+        r"-\frac{1}{m}\sum_{i=1}^{m}\sum_{j}\left[y_{ij}\log p_{ij}+(1-y_{ij})\log(1-p_{ij})\right]"
+    )
 
     def _terms(self, scores: Array, targets: Array, small: Array) -> Array:
         return np.maximum(scores, 0.0) - scores * targets + np.log1p(small)

@@ -31,6 +31,7 @@ class SoftmaxCrossEntropy(Loss):
     label = "Softmax cross-entropy"
     about = "How surprised the probabilities of the classes are by each sample's class."
     formula = r"-\frac{1}{m}\sum_{i=1}^{m}\sum_{c} y_{ic}\log p_{ic}"
+    formulas = formula
     coupled = True
 
     def each(self, scores: Array, targets: Array) -> Array:
