@@ -167,20 +167,37 @@ def _problem(rest: dict[str, Any]) -> Objective:
     return DataProblem(model=Model.from_dict(rest.pop("model")), data=Dataset.from_dict(rest.pop("data")))
 
 
-def loads(text: str) -> Scenario:
-    """Read a scenario from TOML; raises SpecError with the line or the key at fault."""
+def _anchored(table: dict[str, Any], folder: Path) -> None:
+    """Let a relative path of [data] count from `folder`."""
+    data = table.get("data")
+    if isinstance(data, dict) and isinstance(data.get("path"), str) and data["path"]:
+        data["path"] = str(folder / data["path"])
+
+
+def loads(text: str, folder: Path | None = None) -> Scenario:
+    """Read a scenario from TOML whose relative paths count from `folder`.
+
+    Raises SpecError with the line or the key at fault.
+    """
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise SpecError("not TOML: {fault}", fault=str(fault)[:200]) from None
     except RecursionError:
         raise SpecError("nested too deeply") from None
+    if folder is not None:
+        _anchored(table, folder)
     return Scenario.from_dict(table)
 
 
-def dumps(scenario: Scenario) -> str:
-    """Write a scenario as TOML."""
-    return tomli_w.dumps(scenario.to_dict())
+def dumps(scenario: Scenario, folder: Path | None = None) -> str:
+    """Write a scenario as TOML; data in `folder` are named from there, so that both can move together."""
+    table = scenario.to_dict()
+    data = table.get("data", {})
+    if folder is not None and data.get("path"):
+        told, near = Path(data["path"]).absolute(), folder.absolute()
+        data["path"] = told.relative_to(near).as_posix() if told.is_relative_to(near) else str(told)
+    return tomli_w.dumps(table)
 
 
 def load(path: Path) -> Scenario:
@@ -188,11 +205,11 @@ def load(path: Path) -> Scenario:
     if path.stat().st_size > LARGEST:
         raise SpecError("larger than {most} bytes", most=LARGEST)
     try:
-        return loads(path.read_text(encoding="utf-8-sig"))
+        return loads(path.read_text(encoding="utf-8-sig"), path.parent)
     except UnicodeDecodeError:
         raise SpecError("not UTF-8 text") from None
 
 
 def save(scenario: Scenario, path: Path) -> None:
     """Write a scenario file, whole; raises OSError."""
-    files.write_text(path, dumps(scenario))
+    files.write_text(path, dumps(scenario, path.parent))

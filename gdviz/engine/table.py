@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from gdviz.engine.arrays import Array
+from gdviz.table_sheet import Remark
 
 REGRESSION, CLASSES, LABELS = "regression", "classes", "labels"
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A sentence about what was assumed, as template and values, so that it can be translated."""
-
-    template: str
-    values: tuple[tuple[str, Any], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
 
 
 @dataclass(frozen=True, eq=False)
