@@ -63,11 +63,11 @@ class Affine(Model):
     def width(self, table: Table) -> int:
         return len(self.targets_of(table))
 
-    def forward(self, theta: Array, inputs: Array) -> Trace:
+    def forward(self, theta: Array, inputs: Array, room: Array | None = None) -> Trace:
         weights = self._layer_of(theta, inputs).joined(theta)
         if len(inputs) == 1:  # a product with one column is no work for a matrix routine
-            return Trace(np.multiply(weights, inputs, order="C"))
-        return Trace(np.matmul(weights, inputs))
+            return Trace(np.multiply(weights, inputs, out=room, order="C"))
+        return Trace(np.matmul(weights, inputs, out=room))
 
     def backward(self, theta: Array, inputs: Array, trace: Trace, slope: Array) -> Array:
         return self._layer_of(theta, inputs).flat(np.matmul(slope, inputs.T))

@@ -105,8 +105,8 @@ class Model(Spec):
         """Numbers that a forward pass computes for each sample."""
 
     @abstractmethod
-    def forward(self, theta: Array, inputs: Array) -> Trace:
-        """The scores for inputs (q, n), and what was computed on the way."""
+    def forward(self, theta: Array, inputs: Array, room: Array | None = None) -> Trace:
+        """The scores for inputs (q, n), and what was computed on the way; scores may be put into `room`."""
 
     @abstractmethod
     def backward(self, theta: Array, inputs: Array, trace: Trace, slope: Array) -> Array:

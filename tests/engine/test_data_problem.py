@@ -9,7 +9,7 @@ import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.batches import Batches
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
+from gdviz.engine.model import Model, Trace
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.oracle import SAMPLES
 from gdviz.engine.run import Run, Task
@@ -70,9 +70,9 @@ def test_that_the_full_gradient_is_computed_once_a_step(monkeypatch: pytest.Monk
     asked: list[int] = []
     forward = type(THREE.model).forward
 
-    def counted(self: object, theta: np.ndarray, inputs: np.ndarray) -> object:
+    def counted(self: Model, theta: np.ndarray, *rest: np.ndarray) -> Trace:
         asked.append(len(theta))
-        return forward(self, theta, inputs)  # type: ignore[arg-type]
+        return forward(self, theta, *rest)
 
     monkeypatch.setattr(type(THREE.model), "forward", counted)
     made = run(THREE, (1.0,), Batches(), 200)

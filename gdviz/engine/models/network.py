@@ -78,11 +78,11 @@ class Network(Model):
     def width(self, table: Table) -> int:
         return table.outputs + 2 * self.hidden
 
-    def forward(self, theta: Array, inputs: Array) -> Trace:
+    def forward(self, theta: Array, inputs: Array, room: Array | None = None) -> Trace:
         first, second = self._matrices(theta, inputs)
         before = np.matmul(first, inputs)
         hidden = self.bending.value(before)
-        scores = np.matmul(np.ascontiguousarray(second[:, :, :-1]), hidden)
+        scores = np.matmul(np.ascontiguousarray(second[:, :, :-1]), hidden, out=room)
         scores += second[:, :, -1:]
         return Trace(scores, before, hidden)
 
