@@ -57,6 +57,9 @@ def test_that_an_entry_is_read_as_it_is_typed() -> None:
         "gradient-descent:lr=0.01,batch_size=20"
     )
     assert Entry.parse("newton:batch_size=7").batch_size == 7
+    scheduled = Entry.parse("adam:schedule=constant(),batch_size=5,lr=0.25,order=sequential")
+    assert (scheduled.batch_size, scheduled.order) == (5, "sequential")
+    assert scheduled.optimizer.lr == 0.25
 
 
 @pytest.mark.parametrize(

@@ -171,6 +171,22 @@ class DataProblem(Objective):
     def hessian(self, x: Array) -> Array:
         return self.batch_hessian(x, ALL_TERMS)
 
+    @cached_property
+    def _quadratic(self) -> tuple[Array, Array, float] | None:
+        """Least-squares solution (p,), Hessian (p, p) and loss there; None where the loss is no parabola."""
+        if not self.minima:
+            return None
+        at = np.array(self.minima)
+        return at[0], self.hessian(at)[0], float(self.value(at)[0])
+
+    def surface(self, x: Array) -> Array:
+        """A mean squared error of an affine model is a parabola: its cost does not grow with the samples."""
+        if self._quadratic is None:
+            return self.value(x)
+        centre, bend, lowest = self._quadratic
+        away = x - centre
+        return np.asarray(lowest + 0.5 * np.einsum("bi,bi->b", away @ bend, away))
+
     # Single samples
 
     def sample_losses(self, theta: Array, index: Terms = ALL_TERMS) -> Array:

@@ -55,6 +55,24 @@ def test_that_a_shuffled_epoch_has_a_permutation_of_its_own() -> None:
     assert list(first) != list(other)
 
 
+def test_that_draws_with_replacement_differ_by_update_and_by_seed() -> None:
+    batches = Batches(8, "replacement")
+    draws = {tuple(batches.samples(update, 40, seed)) for update in range(3) for seed in range(3)}
+    assert len(draws) == 9
+
+
+def test_that_gradient_noise_comes_on_top_of_the_batch_and_shares_no_random_numbers_with_it() -> None:
+    task = Task(LINE, Optimizer.parse("adam"), ((0.0, 0.0),), noise=0.5, seed=1, batches=Batches(4))
+    oracle = task.oracle()
+    oracle.step = 6
+    noise = 0.5 * np.random.default_rng((1, 6)).standard_normal(2)
+    batch = task.batches.samples(6, 23, 1)
+    assert np.array_equal(oracle.gradient(POINT), LINE.batch_gradient(POINT, batch) + noise)
+    for epoch in range(4):
+        plain = np.random.default_rng((1, epoch)).permutation(23)
+        assert not np.array_equal(np.concatenate(epoch_of(Batches(4), 23, epoch, seed=1)), plain)
+
+
 @given(order=st.sampled_from(ORDERS), steps=st.permutations(range(12)), accumulate=st.integers(1, 3))
 def test_that_batches_are_the_same_in_whatever_order_they_are_asked_for(
     order: str, steps: list[int], accumulate: int

@@ -155,3 +155,12 @@ def test_that_new_starts_differ_by_their_seed_and_lie_in_the_box() -> None:
     assert len(starts) == 5
     assert all(0.0 <= start[0] <= 4.0 for start in starts)
     assert THREE.new_start(3) == THREE.new_start(3)
+
+
+def test_that_the_surface_is_the_value_up_to_rounding() -> None:
+    rng = np.random.default_rng(0)
+    for model, data in (("linear", "line"), ("linear", "two-targets"), ("polynomial", "line:low=-1,high=1"),
+                        ("logistic", "moons")):
+        objective = problem(model, data)
+        x = rng.normal(size=(50, objective.dimension)) * 3
+        np.testing.assert_allclose(objective.surface(x), objective.value(x), rtol=1e-9)
