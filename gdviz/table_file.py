@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import math
 import re
-from pathlib import Path
 
 from gdviz import text_file
 from gdviz.table_sheet import SAMPLE, Remark, Sheet, number, remark, split
@@ -58,7 +57,7 @@ def _named(cells: list[str]) -> tuple[tuple[str, ...], list[Remark]]:
 
 
 def sheet(
-    path: Path, encoding: str = "auto", delimiter: str = "auto", decimal: str = "auto", header: str = "auto"
+    path: str, encoding: str = "auto", delimiter: str = "auto", decimal: str = "auto", header: str = "auto"
 ) -> Sheet:
     """Open a table and find out what is ``auto``; raises SpecError where there is no table in the file.
 
@@ -70,7 +69,7 @@ def sheet(
     lines = text.split("\n")
     skipped = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
     if skipped is None:
-        raise SpecError("{path}: there are no rows", path=str(path))
+        raise SpecError("{path}: there are no rows", path=path)
     if any(line.startswith("#") for line in lines[:skipped]):
         said.append(remark("{count} lines with # before the table are left out", count=skipped))
     sample = lines[skipped : skipped + SAMPLE]
@@ -87,9 +86,9 @@ def sheet(
     try:
         rows = [row for _, row in split(sample, sign)]
     except csv.Error as fault:
-        raise SpecError("{path}: {fault}", path=str(path), fault=str(fault)[:80]) from None
+        raise SpecError("{path}: {fault}", path=path, fault=str(fault)[:80]) from None
     if not rows:
-        raise SpecError("{path}: there are no rows", path=str(path))
+        raise SpecError("{path}: there are no rows", path=path)
     cells = [cell for row in rows for cell in row]
     comma = decimal == "comma"
     if decimal == "auto" and sign != "," and any(map(_COMMA.fullmatch, cells)):
@@ -109,5 +108,5 @@ def sheet(
                            names=", ".join(names)[:200]))
     body = "\n".join(lines[skipped:]).rstrip("\n")
     if not body.strip():
-        raise SpecError("{path}: there are no rows below the header", path=str(path))
-    return Sheet(str(path), body, skipped + 1, names, sign, comma, tuple(said))
+        raise SpecError("{path}: there are no rows below the header", path=path)
+    return Sheet(path, body, skipped + 1, names, sign, comma, tuple(said))

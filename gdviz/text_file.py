@@ -13,21 +13,30 @@ _CONTROL = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
 _SHOWN = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 
-def read(path: Path, encoding: str = "auto") -> tuple[str, str]:
+def stamp(path: str) -> tuple[int, int]:
+    """Size and time of change of a file: other after it was written anew; (-1, -1) where there is none."""
+    try:
+        told = Path(path).stat()
+    except (OSError, ValueError):
+        return -1, -1
+    return told.st_size, told.st_mtime_ns
+
+
+def read(path: str, encoding: str = "auto") -> tuple[str, str]:
     """The text of a file with ``\\n`` at the ends of its lines, and the name of its encoding.
 
     A byte order mark decides; without one UTF-16 is known by its zero bytes, and UTF-8 and GB18030 are
     tried in turn. Raises SpecError for what is not text, cannot be read or is too large.
     """
     try:
-        if path.stat().st_size > LARGEST:
-            raise SpecError("{path}: larger than {most} bytes", path=str(path), most=LARGEST)
-        data = path.read_bytes()
+        if Path(path).stat().st_size > LARGEST:
+            raise SpecError("{path}: larger than {most} bytes", path=path, most=LARGEST)
+        data = Path(path).read_bytes()
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or "not a path"
-        raise SpecError("{path}: cannot be read: {why}", path=str(path)[:200], why=why) from None
+        raise SpecError("{path}: cannot be read: {why}", path=path[:200], why=why) from None
     if not data:
-        raise SpecError("{path}: is empty", path=str(path))
+        raise SpecError("{path}: is empty", path=path)
     for name in _candidates(data, encoding):
         try:
             text = data.decode(name)
@@ -37,7 +46,7 @@ def read(path: Path, encoding: str = "auto") -> tuple[str, str]:
             break
         return text.replace("\r\n", "\n").replace("\r", "\n"), _SHOWN.get(name, name.upper())
     known = "UTF-8, UTF-16 or GB18030" if encoding == "auto" else encoding.upper()
-    raise SpecError("{path}: is not text in {known}", path=str(path), known=known)
+    raise SpecError("{path}: is not text in {known}", path=path, known=known)
 
 
 def _candidates(data: bytes, encoding: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -46,12 +45,7 @@ class Csv(Dataset):
                         choices=("auto", "yes", "no"), advanced=True)
 
     def check(self) -> None:
-        try:
-            told = Path(self.path).stat()
-            stamp = (told.st_size, told.st_mtime_ns)
-        except (OSError, ValueError):
-            stamp = (-1, -1)
-        object.__setattr__(self, "_stamp", stamp)
+        object.__setattr__(self, "_stamp", text_file.stamp(self.path))
 
     def _key(self) -> tuple[Any, ...]:
         return (*super()._key(), self._stamp)  # type: ignore[attr-defined]
@@ -60,7 +54,7 @@ class Csv(Dataset):
         """The file, its way of writing found out, its columns not yet read; raises SpecError."""
         if not self.path:
             raise SpecError("csv: path is needed: the file to read")
-        return table_file.sheet(Path(self.path), self.encoding, self.delimiter, self.decimal, self.header)
+        return table_file.sheet(self.path, self.encoding, self.delimiter, self.decimal, self.header)
 
     def draw(self) -> Table:
         sheet = self.sheet()
