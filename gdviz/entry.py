@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdviz import values
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.optimizer import Optimizer
+from gdviz.spec import Spec
 from gdviz.values import Interval, SpecError
 
 BATCH_SIZE = Interval("[0, 1000000000]")
@@ -105,3 +106,39 @@ def _batch_settings(given: Mapping[str, Any]) -> dict[str, Any]:
     """A run's own settings, checked; a batch size may be the word ``full``."""
     meant = {**given, "batch_size": 0} if given.get("batch_size") == "full" else given
     return {name: values.checked("run", name, value, *_OWN[name]) for name, value in meant.items()}
+
+
+BATCHED = ("size", "order", "accumulate", "zero_grad")
+
+
+class RunName(NamedTuple):
+    """A run's name in parts: the user's own; the method's; what tells it from its like; each may be empty."""
+
+    label: str
+    method: type[Optimizer] | None
+    distinction: str
+
+
+def named(entry: Entry, like: list[Entry], alone: bool, given: Batches | None) -> RunName:
+    """The name of a run among others without a name of their own and of the same method.
+
+    given: the scenario's batches, or None where there are no samples to be dealt out.
+    """
+    if entry.label or len(like) < 2:
+        return RunName(entry.label, None if entry.label else type(entry.optimizer), "")
+    about, values_of = entry.optimizer.params(), [other.optimizer for other in like]
+    differing = [name for name in about if len({str(getattr(o, name)) for o in values_of}) > 1]
+    parts = []
+    for name in differing[:2]:
+        value = getattr(entry.optimizer, name)
+        said = value.kind if isinstance(value, Spec) else values.typed(value).removesuffix(".0")
+        parts.append(f"{about[name].symbol or name} = {said}")
+    dealt = [other.batches(given) for other in like] if given is not None else []
+    for name in BATCHED:
+        if len({getattr(batches, name) for batches in dealt}) > 1:
+            value = getattr(dealt[like.index(entry)], name)
+            said = "full" if name == "size" and not value else values.typed(value)
+            parts.append(f"{'b' if name == 'size' else name} = {said}")
+    number = next(i for i, other in enumerate(like, 1) if other is entry)
+    distinction = ", ".join(parts[:3]) or str(number)
+    return RunName("", None if alone and parts else type(entry.optimizer), distinction)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.explanation import Explanation
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Task
 from gdviz.engine.status import Status
+from gdviz.scenario import RunName
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,10 @@ class Lane:
 
     path (T, B, d); losses, grad_norms (T, B); counts (T, 4, B) evaluations of value, gradient, Hessian
     and samples so far; memory: each field (T, B, …); last (B,): step at which a start's path diverged, or
-    -1; statuses: one per start; label: the user's own name for it, or empty; slot: which colour, dash and
-    marker; shown: drawn in plots.
+    -1; statuses: one per start; name: in parts; slot: which colour, dash and marker; shown: drawn in plots.
     """
 
-    label: str
+    name: RunName
     slot: int
     shown: bool
     task: Task
@@ -51,7 +52,10 @@ class Lane:
 
 @dataclass(frozen=True)
 class Frame:
-    """Everything the views draw: the step shown, the scenario's number of steps, the chosen run, the runs."""
+    """Everything the views draw: the step shown, the scenario's number of steps, the chosen run, the runs.
+
+    explanation: why the chosen run's first start goes from the step shown to the next.
+    """
 
     step: int
     steps: int
@@ -59,3 +63,4 @@ class Frame:
     objective: Objective
     tolerance: float
     lanes: tuple[Lane, ...]
+    explanation: Explanation

@@ -19,8 +19,9 @@ from gdviz.engine.model import Model
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.oracle import EVERYTHING
 from gdviz.engine.run import Task
-from gdviz.entry import ACCUMULATE, BATCH_SIZE
+from gdviz.entry import ACCUMULATE, BATCH_SIZE, named
 from gdviz.entry import Entry as Entry
+from gdviz.entry import RunName as RunName
 from gdviz.spec import Spec, declared, param
 from gdviz.values import SpecError, hint
 
@@ -49,14 +50,21 @@ class Scenario(Spec):
     text: str = param("", "What to look for and what to try.")
     steps: int = param(60, "How many steps are computed.", within="[1, 1000000]")
     seed: int = param(0, "Decides all that is random.", within="[0, 4294967295]")
-    noise: float = param(0.0, "Standard deviation of the noise on every gradient.", within="[0, inf)",
-                         symbol="σ")
-    tolerance: float = param(1e-6, "Gradient norm and step length below which a run has converged.",
-                             within="(0, inf)", log=True, advanced=True)
+    noise: float = param(
+        0.0, "Standard deviation of the noise on every gradient.", within="[0, inf)", symbol="σ"
+    )
+    tolerance: float = param(
+        1e-6,
+        "Gradient norm and step length below which a run has converged.",
+        within="(0, inf)",
+        log=True,
+        advanced=True,
+    )
     batch_size: int = param(0, "Samples in a batch, 0 for all of them.", within=BATCH_SIZE.text)
     order: str = param("shuffle", "How batches are drawn from the samples.", choices=ORDERS)
-    accumulate: int = param(1, "Batches whose gradients are added up before an update.",
-                            within=ACCUMULATE.text, advanced=True)
+    accumulate: int = param(
+        1, "Batches whose gradients are added up before an update.", within=ACCUMULATE.text, advanced=True
+    )
 
     def check(self) -> None:
         if not self.runs:
@@ -74,8 +82,12 @@ class Scenario(Spec):
         kept = tuple(values.checked("scenario", "start", start, (), None, ()) for start in self.starts)
         for start in kept:
             if len(start) != wanted:
-                raise SpecError("scenario: {name} needs {wanted} coordinates, not {n}", n=len(start),
-                                wanted=wanted, name=f"a start of {self.objective.kind}")
+                raise SpecError(
+                    "scenario: {name} needs {wanted} coordinates, not {n}",
+                    n=len(start),
+                    wanted=wanted,
+                    name=f"a start of {self.objective.kind}",
+                )
         object.__setattr__(self, "starts", kept)
 
     def _key(self) -> tuple[Any, ...]:
@@ -100,6 +112,16 @@ class Scenario(Spec):
         starts = self.starts if same else (objective.start_from(self.seed),)
         return replace(self, objective=objective, starts=starts)
 
+    def names(self) -> tuple[RunName, ...]:
+        """What to call each run: runs of one method are told apart by the parameters that differ."""
+        same: dict[str, list[Entry]] = {}
+        for entry in self.runs:
+            if not entry.label:
+                same.setdefault(entry.optimizer.kind, []).append(entry)
+        given = self.batches if self.objective.terms else None
+        alone = len(same) == 1 and not any(entry.label for entry in self.runs)
+        return tuple(named(entry, same.get(entry.optimizer.kind, []), alone, given) for entry in self.runs)
+
     def free_slot(self) -> int:
         """The first colour that no run has."""
         used = {entry.slot for entry in self.runs}
@@ -123,8 +145,9 @@ class Scenario(Spec):
         rest = dict(table)
         number = rest.pop("format", None)
         if number != FORMAT or isinstance(number, bool):
-            raise SpecError("scenario: format must be {known}, not {number!r}", known=FORMAT,
-                            number=str(number)[:40])
+            raise SpecError(
+                "scenario: format must be {known}, not {number!r}", known=FORMAT, number=str(number)[:40]
+            )
         known = (*cls.params(), "objective", "model", "data", "runs", "starts")
         for key in rest:
             if key not in known:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from gdviz.engine.explanation import Explanation, explain
 from gdviz.engine.run import Run, Task
 from gdviz.engine.status import Status
 from gdviz.frame import Frame, Lane
-from gdviz.scenario import Scenario
+from gdviz.scenario import RunName, Scenario
 
 KEPT = 24  # runs of earlier scenarios that are kept, so that undo answers at once
 MOST_UNDO = 200
@@ -20,6 +21,7 @@ class Session:
         self._undo: list[Scenario] = []
         self._redo: list[Scenario] = []
         self._merging: str | None = None
+        self._explained: tuple[Run, int, Explanation] | None = None
         self.saved = scenario
         self.playhead = 0
         self.chosen = 0
@@ -108,6 +110,12 @@ class Session:
     def _lacks(self, run: Run) -> bool:
         return not run.ended and run.trajectory.steps < self.scenario.steps
 
+    @property
+    def known(self) -> int:
+        """The step to which every run is recorded; runs that have ended do not count."""
+        going = [run.trajectory.steps for run in self._current if not run.ended]
+        return min([*going, self.scenario.steps])
+
     def compute(self, steps: int) -> None:
         """Record at most `steps` more steps of the run that is most behind."""
         lacking = [run for run in self._current if self._lacks(run)]
@@ -130,14 +138,25 @@ class Session:
     def frame(self) -> Frame:
         """Everything the views draw, as it is known now."""
         shown = self.scenario
-        lanes = tuple(self._lane(i) for i in range(len(self._current)))
-        return Frame(self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes)
+        names = shown.names()
+        lanes = tuple(self._lane(i, names[i]) for i in range(len(self._current)))
+        return Frame(
+            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why()
+        )
 
-    def _lane(self, i: int) -> Lane:
+    def _why(self) -> Explanation:
+        """Why the chosen run goes on as it does; the same step of the same run is explained once."""
+        run = self._current[self.chosen]
+        step = min(self.playhead, run.trajectory.steps)
+        if self._explained is None or self._explained[:2] != (run, step):
+            self._explained = (run, step, explain(run.task, run, step))
+        return self._explained[2]
+
+    def _lane(self, i: int, name: RunName) -> Lane:
         run, entry, end = self._current[i], self.scenario.runs[i], self.scenario.steps + 1
         record = run.trajectory
         return Lane(
-            label=entry.label,
+            name=name,
             slot=entry.slot,
             shown=not entry.hidden,
             task=run.task,

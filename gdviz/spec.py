@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from types import ModuleType
-from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 import numpy as np
 
@@ -68,6 +68,11 @@ class Spec:
     family: ClassVar[str]
     catalogue: ClassVar[dict[str, type[Any]]]
 
+    if TYPE_CHECKING:  # what `register` and `declared` make of every spec
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+        def __init__(self, **parameters: Any) -> None: ...
+
     def __post_init__(self) -> None:
         for f in self.param_fields():
             given = getattr(self, f.name)
@@ -90,7 +95,7 @@ class Spec:
 
     @classmethod
     def param_fields(cls) -> list[Field[Any]]:
-        found = [f for f in fields(cls) if "param" in f.metadata]  # type: ignore[arg-type]
+        found = [f for f in fields(cls) if "param" in f.metadata]
         return sorted(found, key=lambda f: f.metadata["param"].advanced)
 
     @classmethod
@@ -136,15 +141,23 @@ class Spec:
         """The class of that name, or SpecError with the nearest known one."""
         chosen = cls.catalogue.get(kind)
         if chosen is None:
-            raise SpecError("unknown {family} {kind!r}{hint}", family=cls.family, kind=kind[:80],
-                            hint=hint(kind, cls.catalogue))
+            raise SpecError(
+                "unknown {family} {kind!r}{hint}",
+                family=cls.family,
+                kind=kind[:80],
+                hint=hint(kind, cls.catalogue),
+            )
         return chosen
 
     @classmethod
     def _known(cls, name: str) -> None:
         if name not in cls.params():
-            raise SpecError("{kind}: unknown parameter {name!r}{hint}", kind=cls.kind, name=name[:80],
-                            hint=hint(name, cls.params()))
+            raise SpecError(
+                "{kind}: unknown parameter {name!r}{hint}",
+                kind=cls.kind,
+                name=name[:80],
+                hint=hint(name, cls.params()),
+            )
 
     @classmethod
     def from_dict(cls, table: Mapping[str, Any]) -> Self:
@@ -206,13 +219,11 @@ def _same(a: Any, b: Any) -> bool:
 T = TypeVar("T", bound=Spec)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(param,))
 def declared(cls: type[T]) -> type[T]:
     """Freeze a spec class whose parameters others inherit."""
     return dataclass(frozen=True, kw_only=True, eq=False)(cls)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(param,))
 def register(cls: type[T]) -> type[T]:
     """Freeze a spec class and add it to its family's catalogue under its file's name."""
     cls = dataclass(frozen=True, kw_only=True, eq=False)(cls)

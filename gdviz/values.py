@@ -58,15 +58,27 @@ def what(default: Any) -> str:
         return "a whole number"
     if isinstance(default, float):
         return "a finite number"
+    if _is_pairs(default):
+        return "pairs of numbers low|high"
     return "numbers" if isinstance(default, tuple) else "text"
+
+
+def _is_pairs(default: Any) -> bool:
+    """Whether it is a tuple of pairs of numbers; flat numbers may be given for one."""
+    return isinstance(default, tuple) and bool(default) and isinstance(default[0], tuple)
 
 
 def checked(
     kind: str, name: str, value: Any, default: Any, within: Interval | None, choices: tuple[str, ...]
 ) -> Any:
     """Return `value` with the type of `default`, or raise SpecError saying what is allowed."""
-    wrong = SpecError("{kind}: {name} must be {what}, not {value!r}", kind=kind, name=name,
-                      what=what(default), value=_short(value))
+    wrong = SpecError(
+        "{kind}: {name} must be {what}, not {value!r}",
+        kind=kind,
+        name=name,
+        what=what(default),
+        value=_short(value),
+    )
     if isinstance(default, bool):
         if not isinstance(value, (bool, np.bool_)):
             raise wrong
@@ -75,14 +87,27 @@ def checked(
         if not isinstance(value, str):
             raise wrong
         if choices and value not in choices:
-            raise SpecError("{kind}: {name} must be one of {choices}, not {value!r}{hint}", kind=kind,
-                            name=name, choices=", ".join(choices), value=value[:80],
-                            hint=hint(value, choices))
+            raise SpecError(
+                "{kind}: {name} must be one of {choices}, not {value!r}{hint}",
+                kind=kind,
+                name=name,
+                choices=", ".join(choices),
+                value=value[:80],
+                hint=hint(value, choices),
+            )
         return value
     if isinstance(default, tuple):
         if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
             raise wrong
-        return tuple(checked(kind, name, part, 0.0, within, ()) for part in value)
+        parts = list(value)
+        if _is_pairs(default):
+            if not any(isinstance(part, Iterable) for part in parts):
+                parts = list(zip(parts[::2], parts[1::2], strict=False)) if len(parts) % 2 == 0 else [parts]
+            pairs = [checked(kind, name, part, (), within, ()) for part in parts]
+            if any(len(pair) != 2 for pair in pairs):
+                raise wrong
+            return tuple(pairs)
+        return tuple(checked(kind, name, part, 0.0, within, ()) for part in parts)
     if isinstance(default, float) and isinstance(value, np.ndarray):
         if not all(float(part) in (within or _ANY) for part in value.ravel()):
             raise _outside(kind, name, value, within or _ANY)
@@ -112,8 +137,13 @@ _ANY = Interval("(-inf, inf)")
 
 
 def _outside(kind: str, name: str, value: Any, within: Interval) -> SpecError:
-    return SpecError("{kind}: {name} must be in {within}, not {value}", kind=kind, name=name,
-                     within=within.text, value=_short(value))
+    return SpecError(
+        "{kind}: {name} must be in {within}, not {value}",
+        kind=kind,
+        name=name,
+        within=within.text,
+        value=_short(value),
+    )
 
 
 def _short(value: Any) -> str:
@@ -134,17 +164,26 @@ def split(text: str) -> list[str]:
 
 def nested(kind: str, name: str, raw: str) -> tuple[str, str]:
     """Split ``inner(name=value)`` into its kind and its parameters."""
-    inner, _, said = raw.partition("(")
-    if said and not said.endswith(")"):
-        raise SpecError("{kind}: {name} must be written name(key=value), not {value!r}", kind=kind,
-                        name=name, value=raw[:80])
+    inner, opened, said = raw.partition("(")
+    if opened and not said.endswith(")"):
+        raise SpecError(
+            "{kind}: {name} must be written name(key=value), not {value!r}",
+            kind=kind,
+            name=name,
+            value=raw[:80],
+        )
     return inner.strip(), said[:-1]
 
 
 def read(kind: str, name: str, raw: str, default: Any) -> Any:
     """Turn typed text into a value of the type of `default`; the parts of a tuple are joined by ``|``."""
-    wrong = SpecError("{kind}: {name} must be {what}, not {value!r}", kind=kind, name=name,
-                      what=what(default), value=raw[:80])
+    wrong = SpecError(
+        "{kind}: {name} must be {what}, not {value!r}",
+        kind=kind,
+        name=name,
+        what=what(default),
+        value=raw[:80],
+    )
     if isinstance(default, bool):
         words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
         if raw.lower() not in words:
@@ -165,7 +204,7 @@ def typed(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
-        return "|".join(repr(part) for part in value)
+        return "|".join(typed(part) for part in value)
     if isinstance(value, np.ndarray):
         return "|".join(repr(float(part)) for part in value.ravel())
     return repr(value) if isinstance(value, float) else str(value)

@@ -118,6 +118,10 @@ class Objective(Spec):
         points = self.minima
         return float(np.min(self.value(np.array(points)))) if points else None
 
+    def value_at(self, point: Point) -> float:
+        """f at one point."""
+        return float(self.value(np.array([point]))[0])
+
     def curvature(self, point: Point) -> Array:
         """The Hessian's eigenvalues (d,) at a point, ascending."""
         values: Array = np.linalg.eigvalsh(self.hessian(np.array([point])))[0]

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array, norms
+from gdviz.engine.averages import on
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.schedule import Schedule
 from gdviz.engine.schedules.constant import Constant
@@ -66,6 +67,17 @@ class Optimizer(Spec):
         """The learning rate of the step from x_k to x_{k+1}: a number or (B, 1); nan where there is none."""
         return float("nan")
 
+    def related(self, kind: str) -> Optimizer:
+        """Another method with this one's learning rate, schedule, clipping and noise, where it has them."""
+        made = self.named(kind)
+        kept = ("lr", "schedule", "clip_norm", "clip_value", "noise")
+        shared = [name for name in kept if name in made.params() and name in self.params()]
+        return made(**{name: getattr(self, name) for name in shared})
+
+    def stable_below(self, curvature: float) -> float | None:
+        """The learning rate from which on a minimum with this largest curvature λ cannot hold the iterate."""
+        return None
+
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
         """What the names in `rule` stand for at one step; `memory` before it, `new` after it."""
         own = {name: getattr(self, name) for name in self.params()}
@@ -76,15 +88,35 @@ class Optimizer(Spec):
 class FirstOrder(Optimizer):
     """A method that asks for the gradient once a step, with a schedule, clipping and noise on request."""
 
-    lr: float = param(0.1, "Learning rate: the length of a step is proportional to it.",
-                      within="(0, inf)", symbol="η", log=True, low=1e-3, high=10.0)
+    lr: float = param(
+        0.1,
+        "Learning rate: the length of a step is proportional to it.",
+        within="(0, inf)",
+        symbol="η",
+        log=True,
+        low=1e-3,
+        high=10.0,
+    )
     schedule: Schedule = param(Constant(), "How the learning rate changes with the steps.", advanced=True)
-    clip_norm: float = param(0.0, "Longest gradient that is used, 0 for no limit: a longer one is shortened.",
-                             within="[0, inf)", advanced=True)
-    clip_value: float = param(0.0, "Largest component of the gradient that is used, 0 for no limit.",
-                              within="[0, inf)", advanced=True)
-    noise: float = param(0.0, "Standard deviation of noise added to the gradient, 0 for the scenario's.",
-                         within="[0, inf)", symbol="σ", advanced=True)
+    clip_norm: float = param(
+        0.0,
+        "Longest gradient that is used, 0 for no limit: a longer one is shortened.",
+        within="[0, inf)",
+        advanced=True,
+    )
+    clip_value: float = param(
+        0.0,
+        "Largest component of the gradient that is used, 0 for no limit.",
+        within="[0, inf)",
+        advanced=True,
+    )
+    noise: float = param(
+        0.0,
+        "Standard deviation of noise added to the gradient, 0 for the scenario's.",
+        within="[0, inf)",
+        symbol="σ",
+        advanced=True,
+    )
 
     def rate(self, step: int) -> float | Array:
         return self.schedule.rate(self.lr, step)
@@ -92,13 +124,19 @@ class FirstOrder(Optimizer):
     def gradient(self, x: Array, oracle: Oracle) -> Array:
         """The gradient that the method works with: noise added, then clipped by norm, then by value.
 
-        Source: Pascanu, Mikolov & Bengio (2013), Algorithm 1, https://arxiv.org/abs/1211.5063
+        g · min(1, clip_norm / (‖g‖ + 1e-6)): torch's formula to the letter, so that a clipped gradient is a
+        millionth shorter than the limit where ‖g‖ is about 1. The paper has no 1e-6.
+
+        Source: Pascanu, Mikolov & Bengio (2013), Algorithm 1, https://arxiv.org/abs/1211.5063;
+        torch.nn.utils.clip_grad_norm_ and clip_grad_value_.
         """
         g = oracle.gradient(x, noise=self.noise)
-        if self.clip_norm:
-            g = g * np.minimum(self.clip_norm / np.maximum(norms(g), 1e-300), 1.0)[:, None]
-        if self.clip_value:
-            g = np.clip(g, -self.clip_value, self.clip_value)
+        if on(self.clip_norm):
+            factor = np.minimum(self.clip_norm / (norms(g)[:, None] + 1e-6), 1.0)
+            g = g * np.where(np.greater(self.clip_norm, 0), factor, 1.0)
+        if on(self.clip_value):
+            limit = np.where(np.greater(self.clip_value, 0), self.clip_value, np.inf)
+            g = np.minimum(np.maximum(g, -limit), limit)
         return g
 
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:

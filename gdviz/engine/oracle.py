@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 import numpy as np
 
@@ -46,23 +47,56 @@ class Oracle:
         self.counts = np.zeros((4, batch), dtype=np.int64)
         self.known: tuple[Array, Array] | None = None
         self.held = None if batches.zero_grad else np.zeros((batch, objective.dimension))
-        self._drawn: tuple[int, tuple[Index, ...]] = (-1, ())
+        self._dealt: tuple[int, tuple[Index, ...]] | None = None
+        self._drawn: tuple[int, Array] | None = None  # a generator takes longer than a whole step
+
+    @property
+    def varies(self) -> bool:
+        """Whether the same question has another answer at another step, so that no answer can be kept."""
+        return self.noise > 0 or self.held is not None or not self.batches.full(self.objective.terms)
+
+    def disturbance(self, dimension: int, noise: float | Array = 0.0) -> Array | None:
+        """The noise (d,) on every gradient of this step, or None where there is none.
+
+        `noise` (B, 1) may differ from row to row; the draw is the same, and the answer (B, d).
+        """
+        sigma: float | Array = (
+            noise or self.noise
+            if not isinstance(noise, np.ndarray)
+            else (np.where(noise > 0, noise, self.noise))
+        )
+        if not isinstance(sigma, np.ndarray) and not sigma:
+            return None
+        if self._drawn is None or self._drawn[0] != self.step or len(self._drawn[1]) != dimension:
+            rng = np.random.default_rng((self.seed, self.step))
+            self._drawn = self.step, rng.standard_normal(dimension)
+        disturbance: Array = sigma * self._drawn[1]
+        return disturbance
+
+    def _count(self, kind: int, rows: Rows, samples: int = 0) -> None:
+        self.counts[kind, rows] += 1
+        if samples:
+            self.counts[SAMPLES, rows] += samples
 
     def value(self, x: Array, rows: Rows = ALL) -> Array:
         """f at x: (B, d) → (B,)."""
         return self._mean(self.objective.batch_value, x, rows, VALUE)
 
-    def gradient(self, x: Array, rows: Rows = ALL, noise: float = 0.0) -> Array:
+    @cached_property
+    def lowest(self) -> float | None:
+        """f at the objective's lowest known minimum, None where none is known; it costs nothing."""
+        return self.objective.lowest()
+
+    def gradient(self, x: Array, rows: Rows = ALL, noise: float | Array = 0.0) -> Array:
         """∇f at x, with the noise of this step: (B, d) → (B, d); `noise` replaces the oracle's own if > 0."""
         if self.known is not None and x is self.known[0]:
             self._count(GRADIENT, rows, self.objective.terms)
             g = self.known[1].copy()
         else:
             g = self._mean(self.objective.batch_gradient, x, rows, GRADIENT)
-        sigma = noise or self.noise
-        if sigma:
-            rng = np.random.default_rng((self.seed, self.step))
-            g = g + sigma * rng.standard_normal(x.shape[1])
+        disturbance = self.disturbance(x.shape[1], noise)
+        if disturbance is not None:
+            g = g + disturbance
         if self.held is not None:
             self.held[rows] += g
             g = self.held[rows].copy()
@@ -72,22 +106,17 @@ class Oracle:
         """The second derivatives at x: (B, d) → (B, d, d)."""
         return self._mean(self.objective.batch_hessian, x, rows, HESSIAN)
 
-    def _count(self, what: int, rows: Rows, samples: int) -> None:
-        self.counts[what, rows] += 1
-        if samples:
-            self.counts[SAMPLES, rows] += samples
-
-    def _mean(self, ask: Callable[[Array, Terms], Array], x: Array, rows: Rows, what: int) -> Array:
+    def _mean(self, ask: Callable[[Array, Terms], Array], x: Array, rows: Rows, kind: int) -> Array:
         """The mean of the answers about the step's batches, weighted by their numbers of samples."""
         terms = self.objective.terms
         if self.batches.full(terms):
-            self._count(what, rows, terms)
+            self._count(kind, rows, terms)
             return ask(x, ALL_TERMS)
-        if self._drawn[0] != self.step:
-            self._drawn = (self.step, self.batches.drawn(self.step, terms, self.seed))
-        parts = self._drawn[1]
+        if self._dealt is None or self._dealt[0] != self.step:
+            self._dealt = self.step, self.batches.drawn(self.step, terms, self.seed)
+        parts = self._dealt[1]
         for index in parts:
-            self._count(what, rows, len(index))
+            self._count(kind, rows, len(index))
         if len(parts) == 1:
             return ask(x, parts[0])
         total = sum(len(index) * ask(x, index) for index in parts)

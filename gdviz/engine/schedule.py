@@ -10,7 +10,11 @@ from gdviz.spec import Spec
 
 
 class Schedule(Spec):
-    """lr_k = rate(lr, k), where k counts the steps from 0 and lr is what the optimizer was given."""
+    """lr_k = rate(lr, k), where k counts the steps from 0 and lr is what the optimizer was given.
+
+    Every schedule is a closed form in k, defined for all k ≥ 0, so that any step can be asked for alone;
+    lr may be (B, 1).
+    """
 
     family = "schedule"
     catalogue: ClassVar[dict[str, type[Any]]] = {}
@@ -18,4 +22,4 @@ class Schedule(Spec):
 
     @abstractmethod
     def rate(self, lr: float | Array, step: int) -> float | Array:
-        """The learning rate of the step from x_k to x_{k+1}."""
+        """The learning rate of the step from x_k to x_{k+1}: a number, or (B, 1) where lr is."""

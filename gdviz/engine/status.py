@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 RUNNING, CONVERGED, DIVERGED, STALLED, OUT_OF_STEPS = (
-    "running", "converged", "diverged", "stalled", "out-of-steps",
+    "running",
+    "converged",
+    "diverged",
+    "stalled",
+    "out-of-steps",
 )
 
 

@@ -66,6 +66,7 @@ class Theme:
     bands: tuple[str, ...]  # lowest → highest
     scale: float = 1.0
     chinese: bool = False
+    tabular: bool = True  # figures of one width; a PDF in which they can be searched needs the plain ones
 
     @property
     def ink(self) -> str:
@@ -88,7 +89,10 @@ class Theme:
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(700 if self.chinese and weight == 600 else weight))
         font.setItalic(italic)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        # Whatever the desktop says about hinting: else letters are a whole number of pixels wide on some.
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        if self.tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gdviz.engine.arrays import Array, columns, symmetric
+from gdviz.engine.arrays import Array, symmetric
 from gdviz.engine.objective import Objective
 from gdviz.spec import register
 
@@ -29,8 +29,10 @@ class Rosenbrock(Objective):
 
     def gradient(self, x: Array) -> Array:
         u, v = x[:, 0], x[:, 1]
-        steep = 200.0 * (v - u * u)
-        return columns(2.0 * (u - 1.0) - 2.0 * u * steep, steep)
+        g = np.empty((2, len(x)))
+        steep = np.multiply(200.0, v - u * u, out=g[1])
+        np.multiply(2.0, u - 1.0 - u * steep, out=g[0])
+        return g.T
 
     def hessian(self, x: Array) -> Array:
         u, v = x[:, 0], x[:, 1]

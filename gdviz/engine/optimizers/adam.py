@@ -7,13 +7,17 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.optimizer import FirstOrder, Term
+from gdviz.engine.averages import lerp, power, squares
+from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
+from gdviz.engine.weight_decay import Decaying
 from gdviz.spec import param, register
 
 
 class Memory(NamedTuple):
-    """m, v: running averages of the gradient and of its square; v_max: largest v so far; each (B, d)."""
+    """m, v: running averages of the gradient and of its square; v_max: largest v so far (0 unless amsgrad);
+    each (B, d).
+    """
 
     m: Array
     v: Array
@@ -21,7 +25,7 @@ class Memory(NamedTuple):
 
 
 @register
-class Adam(FirstOrder):
+class Adam(Decaying):
     """Momentum, rescaled in each coordinate by the recent size of the gradient.
 
     m ← β₁ m + (1 - β₁) g,  v ← β₂ v + (1 - β₂) g²,
@@ -40,13 +44,11 @@ class Adam(FirstOrder):
     beta2: float = param(0.999, "Memory of the gradient's square.", within="[0, 1)", symbol="β₂",
                          advanced=True)
     eps: float = param(1e-8, "Keeps the division finite.", within="[0, inf)", symbol="ε", advanced=True)
-    weight_decay: float = param(0.0, "Pulls every parameter towards 0, through the gradient.",
-                                within="[0, inf)", symbol="λ", advanced=True)
     amsgrad: bool = param(False, "Divide by the largest average square so far, never by less.", advanced=True)
 
     def rule(self, t: int = 2) -> tuple[str, ...]:
         return (
-            *(("g = g + weight_decay*x",) if self.weight_decay else ()),
+            *self.pull(),
             "m = beta1*m + (1 - beta1)*g",
             "v = beta2*v + (1 - beta2)*g**2",
             *(("v_max = max(v_max, v)",) if self.amsgrad else ()),
@@ -67,14 +69,13 @@ class Adam(FirstOrder):
         return Memory(zero, zero, zero)
 
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:
-        g = self.gradient(x, oracle)
-        if self.weight_decay:
-            g = g + self.weight_decay * x
-        t = oracle.step + 1
-        m = memory.m + (1 - self.beta1) * (g - memory.m)
-        v = self.beta2 * memory.v + (1 - self.beta2) * g * g
-        v_max = np.maximum(memory.v_max, v) if self.amsgrad else memory.v_max
-        root = np.sqrt(v_max if self.amsgrad else v)
-        scale = np.sqrt(1 - self.beta2**t)
-        x = x - self.rate(oracle.step) / (1 - self.beta1**t) * (m / (root / scale + self.eps))
-        return x, Memory(m, v, v_max)
+        g, t = self.pulled(x, oracle), oracle.step + 1
+        m, v, v_max = lerp(memory.m, g, 1 - self.beta1), squares(memory.v, g, self.beta2), memory.v_max
+        if self.amsgrad:
+            v_max = np.maximum(v_max, v)
+        below = np.sqrt(v_max if self.amsgrad else v)
+        below /= power(1 - power(self.beta2, t), 0.5)
+        below += self.eps
+        move = self.rate(oracle.step) / (1 - power(self.beta1, t)) * m
+        move /= below
+        return np.subtract(x, move, out=move), Memory(m, v, v_max)

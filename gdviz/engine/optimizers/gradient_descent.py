@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.optimizer import FirstOrder, Nothing
+from gdviz.engine.optimizer import Nothing
 from gdviz.engine.oracle import Oracle
-from gdviz.spec import param, register
+from gdviz.engine.weight_decay import Decaying
+from gdviz.spec import register
 
 
 @register
-class GradientDescent(FirstOrder):
+class GradientDescent(Decaying):
     """Steepest descent with a fixed learning rate; on one sample a step it is SGD.
 
     x ← x - η g,  with g + λ x in place of g where there is weight decay λ.
@@ -21,18 +22,14 @@ class GradientDescent(FirstOrder):
     short = "GD"
     about = "Steps against the gradient, in proportion to it."
 
-    weight_decay: float = param(0.0, "Pulls every parameter towards 0.", within="[0, inf)", symbol="λ",
-                                advanced=True)
-
     def rule(self, t: int = 2) -> tuple[str, ...]:
-        decay = ("g = g + weight_decay*x",) if self.weight_decay else ()
-        return (*decay, "x = x - lr*g")
+        return (*self.pull(), "x = x - lr*g")
+
+    def stable_below(self, curvature: float) -> float | None:
+        return 2.0 / (curvature + self.weight_decay)
 
     def init(self, x: Array) -> Nothing:
         return Nothing()
 
     def step(self, x: Array, memory: Nothing, oracle: Oracle) -> tuple[Array, Nothing]:
-        g = self.gradient(x, oracle)
-        if self.weight_decay:
-            g = g + self.weight_decay * x
-        return x - self.rate(oracle.step) * g, memory
+        return x - self.rate(oracle.step) * self.pulled(x, oracle), memory

@@ -7,8 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.optimizer import FirstOrder, Term
+from gdviz.engine.averages import on
+from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
+from gdviz.engine.weight_decay import Decaying
 from gdviz.spec import param, register
 
 
@@ -19,7 +21,7 @@ class Memory(NamedTuple):
 
 
 @register
-class Momentum(FirstOrder):
+class Momentum(Decaying):
     """A ball that keeps part of its velocity.
 
     v ← μ v + (1 - τ) g  (the first step takes v = g),  x ← x - η v.
@@ -37,27 +39,28 @@ class Momentum(FirstOrder):
                             low=0.0, high=0.99)
     dampening: float = param(0.0, "How much of the new gradient is left out.", within="[0, 1]", symbol="τ",
                              advanced=True)
-    weight_decay: float = param(0.0, "Pulls every parameter towards 0.", within="[0, inf)", symbol="λ",
-                                advanced=True)
+
+    def _fresh(self, t: int) -> str:
+        return "(1 - dampening)*g" if on(self.dampening) and t > 1 else "g"
 
     def rule(self, t: int = 2) -> tuple[str, ...]:
-        decay = ("g = g + weight_decay*x",) if self.weight_decay else ()
-        fresh = "(1 - dampening)*g" if self.dampening and t > 1 else "g"
-        return (*decay, f"v = momentum*v + {fresh}", "x = x - lr*v")
+        return (*self.pull(), f"v = momentum*v + {self._fresh(t)}", "x = x - lr*v")
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:
-        fresh = "(1 - dampening)*g" if self.dampening and t > 1 else "g"
-        return (Term("velocity", "-lr*momentum*v", "memory"), Term("gradient", f"-lr*{fresh}", "gradient"))
+        return (
+            Term("velocity", "-lr*momentum*v", "memory"),
+            Term("gradient", f"-lr*{self._fresh(t)}", "gradient"),
+        )
+
+    def stable_below(self, curvature: float) -> float | None:
+        return 2.0 * (1.0 + self.momentum) / (1.0 - self.dampening) / (curvature + self.weight_decay) \
+            if self.dampening < 1 else None
 
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))
 
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:
-        g = self.gradient(x, oracle)
-        if self.weight_decay:
-            g = g + self.weight_decay * x
-        if oracle.step == 0 or not self.dampening:
-            v = self.momentum * memory.v + g
-        else:
-            v = self.momentum * memory.v + (1 - self.dampening) * g
+        g = self.pulled(x, oracle)
+        v = self.momentum * memory.v
+        v += (1 - self.dampening) * g if on(self.dampening) and oracle.step else g
         return x - self.rate(oracle.step) * v, Memory(v)

@@ -10,6 +10,7 @@ import numpy as np
 from gdviz.engine.arrays import Array
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.oracle import Oracle
+from gdviz.engine.rows import applied
 from gdviz.spec import param, register
 
 
@@ -63,14 +64,14 @@ class Newton(Optimizer):
             values = values + self.damping
         return values, vectors
 
+    @np.errstate(all="ignore")
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:
         g, h = oracle.gradient(x), oracle.hessian(x)
         values, vectors = self.treated(h)
         size = np.abs(values)
         singular = size.min(axis=1) <= 1e-14 * np.maximum(size.max(axis=1), 1e-300)
         safe = np.where(singular[:, None], 1.0, values)
-        along = np.einsum("bij,bi->bj", vectors, g) / safe
-        step = np.einsum("bij,bj->bi", vectors, along)
+        step = applied(vectors, applied(np.swapaxes(vectors, 1, 2), g) / safe)
         new = np.where(singular[:, None], x, x - self.lr * step)
         return new, Memory(singular[:, None].astype(np.float64))
 

@@ -1,0 +1,64 @@
+"""The command line: which sub-command is meant, and what is said when something is wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from types import ModuleType
+
+from gdviz.command import check, describe, output, render, run, window
+from gdviz.command import list as listing
+from gdviz.values import SpecError
+
+COMMANDS: dict[str, ModuleType] = {
+    "run": run, "render": render, "list": listing, "describe": describe, "check": check,
+}
+BAD_INPUT = 2
+READER_GONE = 141  # what a shell reports for a program that a closed pipe ended
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what the words after `gdviz` say and return the exit code: 0 done, 2 bad input."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no η is no failure
+    try:
+        return _finished(lambda: _execute(words))
+    except SpecError as fault:
+        output.tell(str(fault))
+    except BrokenPipeError:
+        _silence()
+        return READER_GONE
+    except OSError as fault:
+        _silence()
+        output.tell(f"{fault.filename or 'standard output'}: {fault.strerror or fault}")
+    except MemoryError:
+        output.tell("not enough memory for so many runs, starts and steps")
+    return BAD_INPUT
+
+
+def _execute(words: Sequence[str]) -> int:
+    if words and words[0] in COMMANDS:
+        return int(COMMANDS[words[0]].execute(words[1:]))
+    return window.execute(words, {name: command.ABOUT for name, command in COMMANDS.items()})
+
+
+def _finished(command: Callable[[], int]) -> int:
+    """The command's exit code, after all that it printed has reached its reader."""
+    try:
+        code = command()
+    except SystemExit as ended:  # argparse, after --help and --version
+        code = int(ended.code or 0)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _silence() -> None:
+    """Let what is left in stdout's buffer go nowhere, so that Python does not fail on it at exit."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -1,0 +1,1 @@
+"""The sub-commands, one file each: what comes after `gdviz` on the command line."""

@@ -1,0 +1,51 @@
+"""`gdviz list`: what there is to choose from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gdviz import library
+from gdviz.command import output
+from gdviz.command.parser import Parser
+from gdviz.engine.catalogue import FAMILIES
+from gdviz.values import SpecError, hint
+
+ABOUT = "List objectives, optimizers, …: name, label, and what it is."
+SCENARIOS = "scenarios"
+KNOWN = (*FAMILIES, SCENARIOS)
+
+
+def execute(words: Sequence[str]) -> int:
+    """Do what the words after `gdviz list` say and return the exit code; raises SpecError."""
+    parser = Parser("list", ABOUT)
+    parser.add_argument("family", nargs="?", metavar="FAMILY", help=", ".join(KNOWN))
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    arguments = parser.parse(words)
+    if arguments.family is not None and arguments.family not in KNOWN:
+        raise SpecError("unknown family {family!r}: it must be one of {known}{hint}",
+                        family=arguments.family[:80], known=", ".join(KNOWN),
+                        hint=hint(arguments.family, KNOWN))
+    wanted = KNOWN if arguments.family is None else (arguments.family,)
+    tables = {family: members(family) for family in wanted}
+    if arguments.json:
+        keys = ("name", "label", "about")
+        output.print_json({"format": 1} | {
+            family: [dict(zip(keys, row, strict=True)) for row in rows] for family, rows in tables.items()
+        })
+    elif arguments.family is not None:
+        print(output.aligned(tables[arguments.family]))
+    else:
+        for family, rows in tables.items():
+            print(family, output.aligned(rows, indent="  "), sep="\n")
+    return 0
+
+
+def members(family: str) -> list[tuple[str, str, str]]:
+    """The name, label and one sentence of each member of a family, by name."""
+    if family == SCENARIOS:
+        loaded = ((name, library.shipped(name)) for name in library.names())
+        return [(name, scenario.title, re.split(r"(?<=[.?!])\s", scenario.text)[0])
+                for name, scenario in loaded]
+    catalogue = FAMILIES[family].catalogue
+    return [(name, catalogue[name].label, catalogue[name].about) for name in sorted(catalogue)]

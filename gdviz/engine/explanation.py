@@ -1,0 +1,217 @@
+"""Why a run took a step: its rule with symbols and with numbers, what the step promised and what it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar, cast
+
+import numpy as np
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.expression_notation import Notation, equation_latex
+from gdviz.engine.expression_rule import Value, assignment, evaluate, formula, row_of
+from gdviz.engine.expression_text import Token, number_text, tokens, written
+from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.oracle import Oracle
+from gdviz.engine.run import Run, Task
+from gdviz.engine.trajectory import Trajectory
+from gdviz.spec import Spec
+from gdviz.values import SpecError
+
+latex = equation_latex
+
+
+@dataclass(frozen=True, eq=False)
+class Equation:
+    """One equation of the rule at one step, name ← formula.
+
+    latex, text: with symbols; worked: with numbers for the names on its right side; value: what it gives.
+    """
+
+    name: str
+    role: str
+    latex: str
+    text: str
+    worked: tuple[Token, ...]
+    value: Value
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part of the step Δx: its formula (latex without fractions, text), its value (d,)."""
+
+    name: str
+    role: str
+    latex: str
+    text: str
+    value: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Explanation:
+    """The step of `optimizer` from x_k to x_{k+1}, k = step.
+
+    x, next_x, change: x_k, x_{k+1}, Δx (d,); f, next_f, gradient (d,): of the full, noise-free objective at
+    x_k and x_{k+1}; rate: the effective learning rate, nan where there is none; memory, next_memory: the
+    fields before and after; equations: the rule; terms: what Δx is the sum of, empty if the method names
+    none; first_order: ∇f·Δx, for gradient descent -η‖∇f‖²; second_order: ½ Δxᵀ H Δx; actual: the change of
+    f; halted: why the method cannot go on, or empty.
+    """
+
+    optimizer: Optimizer
+    step: int
+    x: Array
+    next_x: Array
+    change: Array
+    f: float
+    next_f: float
+    gradient: Array
+    rate: float
+    memory: Mapping[str, np.ndarray]
+    next_memory: Mapping[str, np.ndarray]
+    equations: tuple[Equation, ...]
+    terms: tuple[Part, ...]
+    first_order: float
+    second_order: float
+    actual: float
+    halted: str
+
+
+def explain(task: Task, record: Run | Trajectory, step: int, row: int = 0) -> Explanation:
+    """Explain the step that leaves point `step` of row `row`; where a run has ended before, its last one.
+
+    The step is taken anew from what is recorded of x_k, so x_{k+1} need not be recorded. Raises SpecError
+    for a step or a row that is not there.
+    """
+    trajectory = record.trajectory if isinstance(record, Run) else record
+    rows = len(trajectory.x[0])
+    if not 0 <= row < rows:
+        raise SpecError("no start {row}: there are {n}, counted from 0", row=row, n=rows)
+    if isinstance(record, Run) and record.last[row] >= 0:
+        step = min(step, int(record.last[row]))
+    if not 0 <= step <= trajectory.steps:
+        raise SpecError("step {step} is not recorded: there are steps 0 to {last}", step=step,
+                        last=trajectory.steps)
+    memory = trajectory.remembered(step)
+    one = type(memory)(*(leaf[row : row + 1] for leaf in memory))
+    with np.errstate(all="ignore"):
+        return _explained(replace(task, optimizer=_of_row(task.optimizer, row)), step,
+                          np.array(trajectory.x[step][row : row + 1], order="F"), one,
+                          None if trajectory.held is None else trajectory.held[step][row : row + 1])
+
+
+S = TypeVar("S", bound=Spec)
+
+
+def _of_row(spec: S, row: int) -> S:
+    """The spec with the numbers of one row in place of (B, 1) arrays."""
+    changed: dict[str, Any] = {}
+    for name in spec.params():
+        value = getattr(spec, name)
+        if isinstance(value, np.ndarray):
+            changed[name] = float(value[min(row, len(value) - 1), 0])
+        elif isinstance(value, Spec):
+            changed[name] = _of_row(value, row)
+    made: S = replace(cast(Any, spec), **changed) if changed else spec
+    return made
+
+
+def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None) -> Explanation:
+    """Explain the step from x (1, d); the optimizer's parameters are numbers; held: as of the oracle."""
+    optimizer, objective = task.optimizer, task.objective
+    def oracle() -> Oracle:
+        asked = Oracle(objective, 1, task.seed, task.noise, task.batches)
+        asked.step = step
+        asked.held = None if held is None else held.copy()
+        return asked
+
+    new, remembered = optimizer.step(x, memory, oracle())
+    symbols = row_of(optimizer.symbols(x, memory, remembered, oracle()), 0, x.shape[1])
+    notation = Notation(optimizer)
+    equations, known = _worked(optimizer, notation, step + 1, symbols)
+    # The terms are those of the memory before the step; of what the rule makes, they know all the rest.
+    of_terms = {**known, **{name: symbols[name] for name in (*notation.fields, "x") if name in symbols}}
+    notation.made -= notation.fields
+    change, gradient = (new - x)[0], objective.gradient(x)[0]
+    f, next_f = float(objective.value(x)[0]), float(objective.value(new)[0])
+    halted = [said for field, said in optimizer.halts.items() if np.any(getattr(remembered, field))]
+    return Explanation(
+        optimizer=optimizer,
+        step=step,
+        x=x[0],
+        next_x=new[0],
+        change=change,
+        f=f,
+        next_f=next_f,
+        gradient=gradient,
+        rate=float(np.ravel(optimizer.rate(step))[0]),
+        memory={name: leaf[0] for name, leaf in memory._asdict().items()},
+        next_memory={name: leaf[0] for name, leaf in remembered._asdict().items()},
+        equations=equations,
+        terms=tuple(
+            Part(term.name, term.role, notation.latex(formula(term.expression), inline=True),
+                 notation.text(formula(term.expression)),
+                 np.broadcast_to(evaluate(formula(term.expression), of_terms), change.shape))
+            for term in optimizer.terms(step + 1)
+        ),
+        first_order=float(np.sum(gradient * change)),
+        second_order=float(0.5 * np.sum(change * (objective.hessian(x)[0] @ change))),
+        actual=next_f - f,
+        halted=halted[0] if halted else "",
+    )
+
+
+def _worked(
+    optimizer: Optimizer, notation: Notation, t: int, symbols: Mapping[str, Value]
+) -> tuple[tuple[Equation, ...], dict[str, Value]]:
+    """The equations of step t, one after the other, and what every name stands for after them."""
+    known = dict(symbols)
+    equations = []
+    for equation in optimizer.rule(t):
+        name, right = assignment(equation)
+
+        def numbers(name: str) -> Token:
+            token = notation.token(name)
+            # I stays a letter: its entries say nothing.
+            return token if name == "I" else replace(token, value=known.get(name))
+
+        value = evaluate(right, known)
+        if name == "x":
+            value = np.broadcast_to(value, np.shape(symbols["x"]))
+        left = notation.token(name, assigned=True)
+        worked = (left, Token(" ← "), *tokens(right, numbers))
+        equations.append(Equation(name, left.role, notation.equation_latex(name, right),
+                                  notation.equation_text(name, right), worked, value))
+        known[name] = value
+        notation.made.add(name)
+    return tuple(equations), known
+
+
+def plain(explanation: Explanation, digits: int | None = None) -> str:
+    """The explanation as lines of text; digits: significant digits, None for all of them."""
+    e = explanation
+
+    def number(value: Value) -> str:
+        return number_text(value, digits)
+
+    lines = [f"{e.optimizer.label}, step {e.step} → {e.step + 1}"]
+    for equation in e.equations:
+        indent = " " * equation.text.index("←")
+        lines += [equation.text, indent + written(equation.worked, digits).partition(" ")[2],
+                  f"{indent}= {number(equation.value)}"]
+    rows: list[tuple[str, str, Value]] = [("position", "x", e.x)]
+    rows += [(part.name, part.text, part.value) for part in e.terms]
+    rows += [("step", "Δx", e.change), ("next", "x′", e.next_x)]
+    if np.isfinite(e.rate):
+        rows.append(("learning rate", "η", e.rate))
+    rows += [("loss", "f(x)", e.f), ("gradient", "∇f(x)", e.gradient), ("next loss", "f(x′)", e.next_f)]
+    rows += [("first order", "∇f·Δx", e.first_order), ("second order", "½ Δxᵀ H Δx", e.second_order),
+             ("change of loss", "f(x′) − f(x)", e.actual)]
+    for name, before in e.memory.items():
+        rows += [(f"{name} before", "", before), (f"{name} after", "", e.next_memory[name])]
+    widths = [max(len(row[i]) for row in rows) for i in (0, 1)]
+    lines += [f"{name:<{widths[0]}}  {text:<{widths[1]}}  {number(value)}" for name, text, value in rows]
+    if e.halted:
+        lines.append(e.halted)
+    return "\n".join(lines)

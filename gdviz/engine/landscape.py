@@ -1,0 +1,241 @@
+"""What an objective looks like in a part of its space: a sampled curve, or level lines and bands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import contourpy
+import numpy as np
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.objective import Objective
+
+Range = tuple[float, float]
+
+MOST_LEVELS = 16
+CELL = 2.5  # pixels between two samples of a surface
+SMALLEST = 12  # samples that the lowest level encloses, so that its line is no mere speck
+LABEL_SLANT = 0.55  # numbers stand below the minimum and a little to the right of it
+LABEL_GAP = 44.0  # pixels that numbers keep from the minimum and from each other
+LABEL_EDGE = 0.04  # part of the view that numbers keep from its edges
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """f over a range of x: x (n,) ascending, y (n,) with nan where f is not finite."""
+
+    x: Array
+    y: Array
+
+
+class Level(NamedTuple):
+    """A level line: f there; whether it is one of the strong ones; points (n, 2), nan between its parts."""
+
+    value: float
+    strong: bool
+    points: Array
+
+
+class Band(NamedTuple):
+    """All that lies above a level: position on the ramp, 0 lowest … 1; outlines (n, 2), nan between rings.
+
+    Bands lie on top of each other from the lowest to the highest, so that no seams show.
+    """
+
+    height: float
+    outline: Array
+
+
+class Label(NamedTuple):
+    """Where the number of a level stands."""
+
+    x: float
+    y: float
+    value: float
+
+
+@dataclass(frozen=True, eq=False)
+class Surface:
+    """f over a part of the plane. x (n,), y (m,), z (m, n) with nan where f is not finite; lowest: f*."""
+
+    x: Array
+    y: Array
+    z: Array
+    lowest: float
+    bands: tuple[Band, ...]
+    levels: tuple[Level, ...]
+    labels: tuple[Label, ...]
+
+
+def _values(objective: Objective, x: Array) -> Array:
+    with np.errstate(all="ignore"):
+        f = np.array(np.broadcast_to(objective.value(x), len(x)), dtype=np.float64)
+    f[~np.isfinite(f)] = np.nan
+    return f
+
+
+@lru_cache(maxsize=32)
+def curve(objective: Objective, low: float, high: float, size: int) -> Curve:
+    """Sample f of one parameter at `size` points and more where it bends or has a kink."""
+    x = np.linspace(low, high, max(size, 3))
+    y = _values(objective, x[:, None])
+    for _ in range(3):
+        with np.errstate(all="ignore"):
+            bend = np.abs(np.diff(y, 2))
+            span = np.nanmax(y) - np.nanmin(y) if np.isfinite(y).any() else 0.0
+            rough = np.flatnonzero(~(bend <= span / max(size, 3)))  # also beside what is not finite
+        gaps = np.unique(np.concatenate([rough, rough + 1]))
+        if not 0 < len(gaps) <= size:
+            break
+        new = (x[gaps] + x[gaps + 1]) / 2
+        x = np.insert(x, gaps + 1, new)
+        y = np.insert(y, gaps + 1, _values(objective, new[:, None]))
+    return Curve(x, y)
+
+
+@lru_cache(maxsize=24)
+def surface(objective: Objective, x_range: Range, y_range: Range, width: int, height: int) -> Surface:
+    """Sample f of two parameters for a view of `width` × `height` pixels and cut it at its levels."""
+    x = np.linspace(*x_range, max(int(width / CELL), 8))
+    y = np.linspace(*y_range, max(int(height / CELL), 8))
+    grid = np.array([np.tile(x, len(y)), np.repeat(y, len(x))])
+    z = _values(objective, grid.T).reshape(len(y), len(x))
+    finite = np.sort(z[np.isfinite(z)])
+    if not len(finite):
+        return Surface(x, y, z, 0.0, (), (), ())
+    lowest = _lowest(objective, float(finite[0]))
+    if objective.scale == "linear":
+        values, strong, heights = _even(finite)
+    else:
+        values, strong, heights = _powers(finite, lowest)
+    cut = contourpy.contour_generator(
+        x, y, np.ma.masked_invalid(z),
+        line_type=contourpy.LineType.ChunkCombinedNan, fill_type=contourpy.FillType.ChunkCombinedOffset,
+    )  # fmt: skip
+    above = float(finite[-1]) + 1.0 + abs(float(finite[-1]))
+    below = float(finite[0]) - 1.0 - abs(float(finite[0]))
+    bands = tuple(
+        Band(at, _rings(cut, low, above)) for at, low in zip(heights, (below, *values), strict=True)
+    )
+    levels = tuple(Level(value, bold, _line(cut, value)) for value, bold in zip(values, strong, strict=True))
+    labels = _labels(levels, _anchor(objective, x_range, y_range), x_range, y_range, width, height)
+    return Surface(x, y, z, lowest, bands, levels, labels)
+
+
+@lru_cache(maxsize=64)
+def _lowest_in_box(objective: Objective) -> float:
+    (left, right), (bottom, top) = objective.box[:2]
+    x, y = np.meshgrid(np.linspace(left, right, 201), np.linspace(bottom, top, 201))
+    z = _values(objective, np.array([x.ravel(), y.ravel()]).T)
+    return float(np.nanmin(z)) if np.isfinite(z).any() else np.inf
+
+
+def _lowest(objective: Objective, seen: float) -> float:
+    """f*: the lowest known value; where none is known, the lowest in the box or the view."""
+    known = objective.lowest()
+    if known is None or not np.isfinite(known):
+        known = _lowest_in_box(objective)
+    return min(known, seen)
+
+
+def _powers(finite: Array, lowest: float) -> tuple[list[float], list[bool], list[float]]:
+    """Levels f* + 2^k, every third of them strong; the ramp follows log2(f - f*) in the middle 97 %."""
+    heights = finite - lowest
+    heights = heights[heights > max(abs(lowest) * 1e-13, 1e-300)]
+    if not len(heights):
+        return [], [], [0.0]
+    top = int(np.floor(np.log2(heights[-1]) - 1e-9))
+    bottom = int(np.ceil(np.log2(heights[min(SMALLEST, len(heights) - 1)])))
+    step = 1
+    while (top - bottom) // step + 1 > MOST_LEVELS:
+        step *= 2
+    exponents = range(-(-bottom // step) * step, top + 1, step)
+    low, high = np.percentile(np.log2(heights), (2, 99))
+    middles = [k + step / 2 for k in (exponents.start - step, *exponents)]
+    return (
+        [lowest + 2.0**k for k in exponents],
+        [k // step % 3 == 0 for k in exponents],
+        [_position(k, float(low), float(high)) for k in middles],
+    )
+
+
+def _even(finite: Array) -> tuple[list[float], list[bool], list[float]]:
+    """Levels at multiples of a round number, the roundest of them strong; the ramp follows f itself."""
+    low, high = float(finite[0]), float(finite[-1])
+    raw = high / MOST_LEVELS - low / MOST_LEVELS
+    if raw <= max(abs(low), abs(high)) * 1e-13:
+        return [], [], [0.0]
+    unit = 10.0 ** np.floor(np.log10(raw))
+    step = float(unit * next(nice for nice in (1, 2, 5, 10) if nice * unit >= raw))
+    multiples = range(int(np.ceil(low / step)), int(np.floor(high / step)) + 1)
+    every = 4 if step / unit == 5 else 5
+    values = [k * step for k in multiples]
+    bottom, top = np.percentile(finite, (2, 99))
+    middles = [a / 2 + b / 2 for a, b in pairwise((low, *values, high))]
+    return (
+        values,
+        [k % every == 0 for k in multiples],
+        [_position(middle, float(bottom), float(top)) for middle in middles],
+    )
+
+
+def _position(value: float, low: float, high: float) -> float:
+    return min(max((value - low) / (high - low), 0.0), 1.0) if high > low else 0.0
+
+
+def _rings(cut: contourpy.ContourGenerator, low: float, high: float) -> Array:
+    points, offsets = (chunks[0] for chunks in cut.filled(low, high))
+    if points is None or offsets is None:
+        return np.empty((0, 2))
+    return np.insert(points, offsets[1:-1].astype(np.int64), np.nan, axis=0)
+
+
+def _line(cut: contourpy.ContourGenerator, value: float) -> Array:
+    points = cut.lines(value)[0][0]
+    return np.empty((0, 2)) if points is None else np.asarray(points)
+
+
+def _anchor(objective: Objective, x_range: Range, y_range: Range) -> tuple[float, float] | None:
+    """What the numbers stand below: the lowest minimum in the view."""
+    seen = [
+        (x, y) for x, y in (point[:2] for point in objective.minima)
+        if x_range[0] < x < x_range[1] and y_range[0] < y < y_range[1]
+    ]  # fmt: skip
+    return min(seen, key=lambda point: float(objective.value(np.array([point]))[0]), default=None)
+
+
+def _labels(
+    levels: tuple[Level, ...],
+    anchor: tuple[float, float] | None,
+    x_range: Range,
+    y_range: Range,
+    width: int,
+    height: int,
+) -> tuple[Label, ...]:
+    size = np.array([width, height])
+    low, high = np.array([x_range[0], y_range[0]]), np.array([x_range[1], y_range[1]])
+    scale = size / (high - low)
+    middle = size / 2 if anchor is None else (np.array(anchor) - low) * scale
+    places: list[Array] = []
+    labels = []
+    for level in levels:
+        points = level.points
+        at = (points - low) * scale
+        with np.errstate(invalid="ignore"):
+            free = ((at > size * LABEL_EDGE) & (at < size * (1 - LABEL_EDGE))).all(axis=1)
+            for place in places:
+                free &= np.hypot(*(at - place).T) >= LABEL_GAP
+            if anchor is not None and np.nanmin(np.hypot(*(at - middle).T), initial=np.inf) < LABEL_GAP:
+                continue
+        if not level.strong or not free.any():
+            continue
+        way = at[free] - middle
+        off_ray = np.abs(way[:, 0] + LABEL_SLANT * way[:, 1]) + 3 * np.maximum(way[:, 1], 0)
+        best = int(np.argmin(off_ray))
+        places.append(at[free][best])
+        x, y = points[free][best].tolist()
+        labels.append(Label(x, y, level.value))
+    return tuple(labels)

@@ -1,0 +1,61 @@
+"""Weight decay, the option that many first-order methods share."""
+
+from __future__ import annotations
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.averages import on
+from gdviz.engine.optimizer import FirstOrder, Term
+from gdviz.engine.oracle import Oracle
+from gdviz.spec import declared, param
+
+
+@declared
+class Decaying(FirstOrder):
+    """A method that can pull every parameter towards 0, by adding λ x to the gradient.
+
+    Source: Krogh & Hertz (1991), A simple weight decay can improve generalization; torch.optim.
+    """
+
+    weight_decay: float = param(0.0, "Pulls every parameter towards 0, through the gradient.",
+                                within="[0, inf)", symbol="λ", advanced=True)
+
+    def pulled(self, x: Array, oracle: Oracle) -> Array:
+        """The gradient with λ x added."""
+        g = self.gradient(x, oracle)
+        return g + self.weight_decay * x if on(self.weight_decay) else g
+
+    def pull(self) -> tuple[str, ...]:
+        """The equation that adds λ x, where there is any."""
+        return ("g = g + weight_decay*x",) if on(self.weight_decay) else ()
+
+
+@declared
+class Decoupled(Decaying):
+    """A method that can also pull towards 0 apart from the gradient: x ← (1 - η λ) x.
+
+    Source: Loshchilov & Hutter (2019), Algorithm 2, https://arxiv.org/abs/1711.05101; torch.optim.
+    """
+
+    decoupled_weight_decay: bool = param(False, "Pull towards 0 apart from the gradient, as AdamW does.",
+                                         advanced=True)
+
+    def pulled(self, x: Array, oracle: Oracle) -> Array:
+        return self.gradient(x, oracle) if self.decoupled_weight_decay else super().pulled(x, oracle)
+
+    def pull(self) -> tuple[str, ...]:
+        return () if self.decoupled_weight_decay else super().pull()
+
+    def _shrinks(self) -> bool:
+        return self.decoupled_weight_decay and on(self.weight_decay)
+
+    def shrunk(self, x: Array, step: int) -> Array:
+        """(1 - η λ) x where the decay is decoupled, else x."""
+        return x * (1 - self.rate(step) * self.weight_decay) if self._shrinks() else x
+
+    def remainder(self) -> str:
+        """What `shrunk` computes, as an expression."""
+        return "(1 - lr*weight_decay)*x" if self._shrinks() else "x"
+
+    def decay_terms(self) -> tuple[Term, ...]:
+        """The part of the step that the decoupled decay is."""
+        return (Term("decay", "-lr*weight_decay*x", "memory"),) if self._shrinks() else ()

@@ -1,0 +1,1 @@
+"""Pictures of scenarios as files, drawn by the same views that the window shows."""

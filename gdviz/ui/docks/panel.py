@@ -1,0 +1,110 @@
+"""A dock without a frame: a heading, its contents, and a level line to what stands above."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gdviz.ui.theme import Theme
+
+
+class Heading(QWidget):
+    """The flat title of a panel; `add` puts small buttons at its right end. It drags the dock."""
+
+    def __init__(self, theme: Theme, text: str, line: bool) -> None:
+        super().__init__()
+        height = theme.px(28 if text else 2)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(theme.px(16), 0 if line else theme.px(12), theme.px(12), 0)
+        self._layout.setSpacing(theme.px(8))
+        if line:
+            rule = QWidget()
+            rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            rule.setStyleSheet(f"background:{theme.border}")
+            rule.setFixedHeight(1)
+            self._layout.addWidget(rule)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        label = QLabel(text)
+        label.setFont(theme.font(13, 600))
+        label.setFixedHeight(height)
+        self._row.addWidget(label)
+        self._row.addStretch(1)
+        self._layout.addLayout(self._row)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)
+
+
+class Panel(QDockWidget):
+    """A movable, closable dock that looks like a section of a page; never taller than its contents.
+
+    line: a level line above; bare: without a heading; stretch: takes the room that is left; scroll: gives
+    room up first, when there is too little.
+    `fitted()` when the contents want another height.
+    """
+
+    fitted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        inner: QWidget,
+        line: bool = False,
+        bare: bool = False,
+        stretch: bool = False,
+        scroll: bool = False,
+    ) -> None:
+        super().__init__(title)
+        self._inner, self._stretch, self._scroll = inner, stretch, scroll
+        self._least = theme.px(120)
+        self.whole = 0  # px: the height at which nothing has to scroll
+        self.setObjectName(f"dock_{name}")
+        self.setAccessibleName(title)
+        self.heading = Heading(theme, "" if bare else title, line)
+        self.setTitleBarWidget(self.heading)
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setWidget(Scroll(inner))
+        inner.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the contents when they grow or shrink."""
+        if watched is self._inner and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        layout = self._inner.layout()
+        if layout is None:
+            return
+        width = self._inner.width()
+        content = (
+            layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
+        self.whole = self.heading.sizeHint().height() + content + 2
+        if not self._stretch:
+            self.setMaximumHeight(self.whole)
+        self.setMinimumHeight(min(self.whole, self._least) if self._scroll else self.whole)
+        self.fitted.emit()
+
+
+class Scroll(QScrollArea):
+    """Scrolls up and down when there is no room; never wider than its contents, never taller than needed."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        self._inner = inner
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

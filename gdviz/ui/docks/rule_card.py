@@ -1,0 +1,117 @@
+"""The update rule of the chosen run: as a formula, and with this step's numbers in the arrows' colours."""
+
+from __future__ import annotations
+
+from html import escape
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from gdviz.engine.explanation import Explanation
+from gdviz.engine.expression_notation import rule_latex
+from gdviz.engine.expression_text import Token
+from gdviz.ui.formula import FormulaLabel
+from gdviz.ui.numbers import shown, vector
+from gdviz.ui.theme import Theme
+
+MOST_SHOWN = 4  # entries of a vector; of longer ones only the first are worth reading
+
+
+def role_colors(theme: Theme, run_color: str) -> dict[str, str]:
+    """The colour of each role in formulas, numbers and arrows; roles without one are in ink."""
+    return {"gradient": theme.gradient, "memory": theme.memory, "step": run_color}
+
+
+class RuleCard(QFrame):
+    """Formulas above a line, worked numbers below it; rebuilt only when the rule changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("rule_card")
+        self.setStyleSheet(
+            f"#rule_card{{background:{theme.card};border:1px solid {theme.border};"
+            f"border-radius:{theme.px(6)}px}}"
+        )
+        self._theme = theme
+        self._shape: tuple[tuple[str, ...], str] = ((), "")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        layout.setSpacing(theme.px(6))
+        self._formulas = QVBoxLayout()
+        self._formulas.setSpacing(theme.px(5))
+        layout.addLayout(self._formulas)
+        line = QWidget()
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line.setStyleSheet(f"background:{theme.border}")
+        line.setFixedHeight(1)
+        layout.addWidget(line)
+        self._worked = QLabel()
+        self._worked.setObjectName("worked_numbers")
+        self._worked.setFont(theme.font(12))
+        self._worked.setStyleSheet(f"color:{theme.muted}")
+        self._worked.setTextFormat(Qt.TextFormat.RichText)
+        self._worked.setWordWrap(True)
+        self._worked.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(self._worked)
+
+    def show_explanation(self, explanation: Explanation, run_color: str) -> None:
+        """Show the rule, and its numbers at this step."""
+        colors = role_colors(self._theme, run_color)
+        lines = rule_latex(explanation.optimizer, explanation.step + 1, colors)
+        if (lines, run_color) != self._shape:
+            self._shape = (lines, run_color)
+            self._rebuild(lines, [equation.text for equation in explanation.equations])
+        self._worked.setText(
+            "".join(self._line(equation.worked, colors) for equation in explanation.equations)
+        )
+
+    def _rebuild(self, lines: tuple[str, ...], texts: list[str]) -> None:
+        while (item := self._formulas.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        size = 18 if len(lines) <= 3 else 15
+        for latex, text in zip(lines, texts, strict=True):
+            self._formulas.addWidget(FormulaLabel(self._theme, latex, size, text))
+
+    def _line(self, worked: tuple[Token, ...], colors: dict[str, str]) -> str:
+        theme, parts = self._theme, []
+        for token in worked:
+            text = escape(_said(token))
+            color = colors.get(token.role, theme.text if token.value is not None else theme.muted)
+            if token.role == "position":
+                color = theme.text
+            text = _unbroken(text) if token.value is None else text.replace(", ", ",\u00a0")
+            parts.append(f'<span style="color:{color}">{text}</span>')
+        margin = theme.px(3)
+        return f'<p style="margin:0 0 {margin}px 0">{"".join(parts)}</p>'
+
+
+def _unbroken(text: str) -> str:
+    """A sign stays with what follows it: lines break before + and −, never at a product's point."""
+    for sign in "+−←":
+        text = text.replace(f" {sign} ", f" {sign}\u00a0")
+    return text.replace(" · ", "\u00a0·\u00a0")
+
+
+def _said(token: Token) -> str:
+    """A token as it is read; parameters as short as they were typed."""
+    if token.value is None:
+        return token.text
+    if token.role == "plain" and np.size(token.value) == 1:
+        return f"{float(np.ravel(token.value)[0]):.4g}".replace("-", "−")
+    return number(token.value)
+
+
+def number(value: float | np.ndarray) -> str:
+    """A number, vector or matrix as the inspector shows it."""
+    if np.ndim(value) == 0 or np.size(value) == 1:
+        return shown(float(np.ravel(value)[0]))
+    array = np.asarray(value)
+    if array.ndim > 1:
+        rows = ", ".join(number(row) for row in array[:MOST_SHOWN])
+        return f"({rows}{', …' if len(array) > MOST_SHOWN else ''})"
+    text = vector(array[:MOST_SHOWN])
+    return text if len(array) <= MOST_SHOWN else f"{text[:-1]}, …)"

@@ -1,0 +1,193 @@
+"""One run as a card: its line and marker, its name, its parameters, and what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QMenu, QToolButton, QVBoxLayout
+
+from gdviz.engine.objective import Objective
+from gdviz.engine.optimizer import Optimizer
+from gdviz.scenario import Entry
+from gdviz.ui.buttons import IconButton
+from gdviz.ui.elided import ElidedLabel
+from gdviz.ui.form import SpecForm
+from gdviz.ui.icons import icon
+from gdviz.ui.language import Translate
+from gdviz.ui.swatch import Swatch
+from gdviz.ui.theme import Theme
+
+
+class RunCard(QFrame):
+    """`edited(i, entry, merge)`, `clicked(i)`, `duplicated(i)`, `removed(i)`: all by the user's hand."""
+
+    edited = Signal(int, object, str)
+    released = Signal()
+    clicked = Signal(int)
+    duplicated = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self, theme: Theme, tr: Translate, index: int, entry: Entry) -> None:
+        super().__init__()
+        self.setObjectName(f"run_card_{index}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._theme, self._tr, self._index, self._entry = theme, tr, index, entry
+        self.shape = (entry.optimizer.kind, entry.slot)
+        style = theme.run(entry.slot)
+        self._swatch = Swatch(theme, style)
+        self._name = ElidedLabel()
+        self._eye = IconButton(theme, f"button_eye_{index}", "eye", tr("Show or hide"), size=26, icon_size=18)
+        self._eye.clicked.connect(self._on_eye)
+        self._more = IconButton(theme, f"button_more_{index}", "more", tr("More"), size=26, icon_size=18)
+        self._more.setStyleSheet("QToolButton::menu-indicator{image:none}")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(self._menu())
+        self._form = SpecForm(theme, tr, f"run{index}", style.color)
+        self._folded = SpecForm(theme, tr, f"run{index}_more", style.color, advanced=True)
+        self._folded.hide()
+        for form in (self._form, self._folded):
+            form.edited.connect(self._on_spec)
+            form.released.connect(self.released)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
+        row.addWidget(self._swatch)
+        row.addSpacing(theme.px(2))
+        row.addWidget(self._name, 1)
+        row.addWidget(self._eye)
+        row.addWidget(self._more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(10), theme.px(5), theme.px(10), theme.px(6))
+        layout.setSpacing(theme.px(2))
+        layout.addLayout(row)
+        layout.addWidget(self._form)
+        layout.addWidget(self._folded)
+        self.show_chosen(False)
+
+    def _menu(self) -> QMenu:
+        tr, menu = self._tr, QMenu(self)
+        self._unfold = menu.addAction(tr("More parameters"))
+        self._unfold.setCheckable(True)
+        self._unfold.toggled.connect(self._on_unfold)
+        menu.addAction(tr("Rename…")).triggered.connect(self._on_rename)
+        menu.addAction(tr("Duplicate")).triggered.connect(self._on_duplicate)
+        methods = menu.addMenu(tr("Change optimizer"))
+        for kind, made in sorted(
+            Optimizer.catalogue.items(), key=lambda pair: tr(pair[1].label, "catalogue")
+        ):
+            methods.addAction(tr(made.label, "catalogue")).setData(kind)
+        methods.triggered.connect(self._on_method)
+        menu.addSeparator()
+        menu.addAction(icon(self._theme, "remove", 18), tr("Remove")).triggered.connect(self._on_remove)
+        return menu
+
+    def show_entry(self, entry: Entry, objective: Objective) -> None:
+        """Show the entry; the learning rate's limit of stability is that at the lowest known minimum."""
+        self._entry = entry
+        text = entry.label or self._tr(entry.optimizer.label, "catalogue")
+        self._name.setText(text)
+        self._name.setToolTip(self._tr(entry.optimizer.about, "catalogue"))
+        self.setAccessibleName(text)
+        self._eye.show_icon("hidden" if entry.hidden else "eye")
+        self._form.show_spec(entry.optimizer)
+        if self._unfold.isChecked():
+            self._folded.show_spec(entry.optimizer)
+        self._colour_name()
+        self._mark_limit(entry.optimizer, objective)
+
+    def _mark_limit(self, optimizer: Optimizer, objective: Objective) -> None:
+        slider = self._form.slider("lr")
+        if slider is None:
+            return
+        limit = stability_limit(optimizer, objective)
+        if limit is None:
+            slider.set_limit(None)
+            return
+        below, above = self._tr("stable < {limit}"), self._tr("unstable > {limit}")
+        tip = self._tr(
+            "Where the largest curvature of the minimum is λ, an iterate stays there only with a "
+            "learning rate below 2/λ (with momentum μ: 2(1+μ)/λ)."
+        )
+        slider.set_limit(limit, below.format(limit=f"{limit:.3g}"), tip, above.format(limit=f"{limit:.3g}"))
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Make the card look chosen or not."""
+        self._chosen = chosen
+        theme = self._theme
+        edge = theme.faint if chosen else theme.border
+        self.setStyleSheet(
+            f"#{self.objectName()}{{background:{theme.card};border:1px solid {edge};"
+            f"border-radius:{theme.px(6)}px}} #{self.objectName()}:focus{{border:2px solid {theme.focus}}}"
+        )
+        self._colour_name()
+
+    def _colour_name(self) -> None:
+        theme, hidden = self._theme, self._entry.hidden
+        self._name.setFont(theme.font(13, 600 if self._chosen else 500))
+        self._name.setStyleSheet(f"color:{theme.muted if hidden else theme.text}")
+        self._swatch.setEnabled(not hidden)
+
+    # The user's hand
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on the card chooses the run."""
+        self.clicked.emit(self._index)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the run, Delete removes it."""
+        if not self.hasFocus():
+            super().keyPressEvent(event)  # what a field inside does not use is not meant for the card
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit(self._index)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._on_remove()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_eye(self) -> None:
+        self.edited.emit(self._index, replace(self._entry, hidden=not self._entry.hidden), "")
+
+    def _on_duplicate(self) -> None:
+        self.duplicated.emit(self._index)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self._index)
+
+    def _on_unfold(self, on: bool) -> None:
+        if on:
+            self._folded.show_spec(self._entry.optimizer)
+        self._folded.setVisible(on)
+
+    def _on_rename(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self._tr("Rename"))
+        dialog.setLabelText(self._tr("Name of the run (empty: the optimizer's)"))
+        dialog.setTextValue(self._entry.label)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(self._on_renamed)
+        dialog.open()
+
+    def _on_renamed(self, text: str) -> None:
+        self.edited.emit(self._index, replace(self._entry, label=text.strip()[:80]), "")
+
+    def _on_method(self, action: QAction) -> None:
+        kind = action.data()
+        if kind != self._entry.optimizer.kind:
+            self.edited.emit(
+                self._index, replace(self._entry, optimizer=self._entry.optimizer.related(kind)), ""
+            )
+
+    def _on_spec(self, optimizer: object, merge: str) -> None:
+        assert isinstance(optimizer, Optimizer)
+        self.edited.emit(self._index, replace(self._entry, optimizer=optimizer), merge)
+
+
+def stability_limit(optimizer: Optimizer, objective: Objective) -> float | None:
+    """The learning rate from which on the lowest known minimum cannot hold the iterate; None if unknown."""
+    if not objective.minima:
+        return None
+    lowest = min(objective.minima, key=objective.value_at)
+    curvature = float(objective.curvature(lowest)[-1])
+    return optimizer.stable_below(curvature) if curvature > 0 else None

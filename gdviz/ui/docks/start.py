@@ -1,0 +1,133 @@
+"""Where the runs start and when they stop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gdviz.scenario import Scenario
+from gdviz.ui.fields import NumberField
+from gdviz.ui.language import Translate
+from gdviz.ui.rows import muted_label, reason, spoken
+from gdviz.ui.theme import Theme
+from gdviz.values import SpecError
+
+NUMBERS = ("steps", "seed")
+FOLDED = ("noise", "tolerance")
+
+
+class StartForm(QWidget):
+    """`edited(scenario, merge)`: the scenario with another first start, steps, seed, noise or tolerance."""
+
+    edited = Signal(object, str)
+
+    def __init__(self, theme: Theme, tr: Translate) -> None:
+        super().__init__()
+        self.setObjectName("start")
+        self._theme, self._tr = theme, tr
+        self._scenario: Scenario | None = None
+        self._starts: list[NumberField] = []
+        self._numbers: dict[str, NumberField] = {}
+        self._labels: dict[str, QLabel] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(16), theme.px(4), theme.px(14), theme.px(14))
+        layout.setSpacing(theme.px(4))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(8))
+        grid.setColumnMinimumWidth(0, theme.px(84))
+        grid.setColumnStretch(1, 1)
+        layout.addLayout(grid)
+        layout.addStretch(1)
+        self._start_label = muted_label(theme, tr("Start"))
+        grid.addWidget(self._start_label, 0, 0)
+        self._start_row = QHBoxLayout()
+        self._start_row.setSpacing(theme.px(8))
+        grid.addLayout(self._start_row, 0, 1)
+        for row, name in enumerate((*NUMBERS, *FOLDED), 1):
+            about = Scenario.params()[name]
+            field = NumberField(
+                theme,
+                f"field_{name}",
+                spoken(name, tr),
+                isinstance(Scenario.default(name), int),
+                about.log,
+                tr,
+            )
+            field.value_edited.connect(self._on_number)
+            field.refused.connect(self._say)
+            field.setToolTip(f"{tr(about.doc, 'parameter')}\n{about.within.text if about.within else ''}")
+            label = muted_label(theme, spoken(name, tr).capitalize())
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+            self._numbers[name], self._labels[name] = field, label
+        self._refusal = muted_label(theme, "")
+        self._refusal.setStyleSheet(f"color:{theme.danger}")
+        self._refusal.setFont(theme.font(12))
+        self._refusal.setWordWrap(True)
+        self._refusal.hide()
+        layout.insertWidget(1, self._refusal)
+        self.unfold(False)
+
+    def unfold(self, on: bool) -> None:
+        """Show or hide what is rarely needed."""
+        for name in FOLDED:
+            self._numbers[name].setVisible(on)
+            self._labels[name].setVisible(on)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show where and how long `scenario` runs."""
+        self._scenario = scenario
+        tr, many = self._tr, len(scenario.starts)
+        self._start_label.setText(tr("Start") if many == 1 else tr("Start 1 of {n}").format(n=many))
+        first = scenario.starts[0]
+        if len(self._starts) != len(first):
+            self._rebuild_starts(scenario)
+        for field, value in zip(self._starts, first, strict=True):
+            field.show_value(value)
+        for name, field in self._numbers.items():
+            field.show_value(getattr(scenario, name))
+
+    def _rebuild_starts(self, scenario: Scenario) -> None:
+        for field in self._starts:
+            self._start_row.removeWidget(field)
+            field.deleteLater()
+        self._starts = []
+        for i, axis in enumerate(scenario.objective.axes):
+            words = self._tr("Start {axis}").format(axis=axis)
+            field = NumberField(self._theme, f"field_start_{i}", words, tr=self._tr)
+            field.value_edited.connect(self._on_start)
+            field.refused.connect(self._say)
+            field.setToolTip(words)
+            self._start_row.addWidget(field)
+            self._starts.append(field)
+
+    def _on_start(self, value: float) -> None:
+        assert self._scenario is not None
+        for i, field in enumerate(self._starts):
+            if field is self.sender():
+                first = self._scenario.starts[0]
+                moved = (*first[:i], value, *first[i + 1 :])
+                self._try(field, starts=(moved, *self._scenario.starts[1:]))
+
+    def _on_number(self, value: float) -> None:
+        for name, field in self._numbers.items():
+            if field is self.sender():
+                self._try(field, **{name: value})
+
+    def _try(self, field: NumberField, **change: Any) -> None:
+        assert self._scenario is not None
+        try:
+            changed = replace(self._scenario, **change)
+        except SpecError as fault:
+            field.refuse(reason(fault, self._tr))
+            return
+        self.edited.emit(changed, "")
+
+    def _say(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))

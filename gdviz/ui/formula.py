@@ -1,0 +1,168 @@
+"""Formulas set by ziamath, kept as images: a label for a line of them, and pixmaps for symbols in a text."""
+
+from __future__ import annotations
+
+import logging
+import math
+import warnings
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gdviz.ui.theme import FAMILIES, Theme
+
+logger = logging.getLogger(__name__)
+
+# A line's height above and below its baseline, in ems: formulas that need no more all sit alike.
+_ASCENT, _DESCENT = 1.05, 0.45
+
+
+class Formula(NamedTuple):
+    """A drawn formula: its pixmap, and how far its baseline lies below the pixmap's top, in logical px."""
+
+    pixmap: QPixmap
+    baseline: float
+
+
+class _Drawing(NamedTuple):
+    # An image, not a pixmap: it outlives the QApplication in the cache.
+    image: QImage
+    width: float
+    ascent: float
+    descent: float
+
+
+@lru_cache(maxsize=512)
+def _svg(latex: str, size: int, color: str) -> bytes | None:
+    """The formula as SVG with its baseline at y = 0; None if ziamath refuses it."""
+    # Takes a quarter of a second: not before a formula is seen.
+    with warnings.catch_warnings():  # it opens its own files in a way that Python 3.11 and 3.12 warn of
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from ziamath.config import config
+        from ziamath.zmath import Latex
+
+    config.svg2 = False  # QtSvg draws no glyphs that are shared by <symbol>
+    try:
+        svg: str = Latex(latex, size=size, color=color).svg()
+    except Exception as error:  # its parser fails in many ways, among them AssertionError and IndexError
+        logger.info("no formula from %r: %r", latex, error)
+        return None
+    return svg.encode()
+
+
+@lru_cache(maxsize=512)
+def _drawing(latex: str, size: int, color: str, ratio: float, plain: str) -> _Drawing:
+    svg = _svg(latex, size, color) if latex else None
+    if svg is None:
+        return _plain_drawing(plain, size, color, ratio)
+    renderer = QSvgRenderer(QByteArray(svg))
+    box = renderer.viewBoxF()
+    ascent, descent = max(-box.top(), _ASCENT * size), max(box.bottom(), _DESCENT * size)
+    baseline = math.ceil(ascent * ratio) / ratio  # on whole device pixels: all stand equally sharp
+    image = _blank(box.width(), baseline + descent, ratio)
+    painter = QPainter(image)
+    renderer.render(painter, box.translated(-box.left(), baseline))
+    painter.end()
+    return _Drawing(image, box.width(), baseline, descent)
+
+
+def _plain_drawing(text: str, size: int, color: str, ratio: float) -> _Drawing:
+    font = QFont()
+    font.setFamilies(FAMILIES)
+    font.setPixelSize(round(size * 0.8))
+    width = QFontMetricsF(font).horizontalAdvance(text) + 1
+    image = _blank(width, (_ASCENT + _DESCENT) * size, ratio)
+    painter = QPainter(image)
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    painter.drawText(QPointF(0, _ASCENT * size), text)
+    painter.end()
+    return _Drawing(image, width, _ASCENT * size, _DESCENT * size)
+
+
+def _blank(width: float, height: float, ratio: float) -> QImage:
+    size = QSize(max(1, math.ceil(width * ratio)), max(1, math.ceil(height * ratio)))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def formula_pixmap(
+    theme: Theme, latex: str, size: float = 15, color: str | None = None, dpr: float = 1.0
+) -> Formula:
+    """A formula of `size` px at 100 % text size, in `color` ("#RRGGBB"; that of text if None).
+
+    Pixmaps of one size have one height and one baseline unless a formula needs more. What ziamath refuses
+    is written as it is.
+    """
+    drawing = _drawing(latex, theme.px(size), color or theme.text, dpr, latex)
+    return Formula(QPixmap.fromImage(drawing.image), drawing.ascent)
+
+
+class FormulaLabel(QWidget):
+    r"""One formula, left-aligned; smaller when there is no room for it.
+
+    `{\color{#B3126B} g}` and `\textcolor{#B3126B}{g}` colour a part; a bare `\color` colours
+    all that follows.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        latex: str = "",
+        size: float = 18,
+        accessible_text: str = "",
+        color: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._size, self._color = theme, theme.px(size), color or theme.text
+        self._latex = self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_formula(latex, accessible_text)
+
+    def set_formula(self, latex: str, accessible_text: str = "") -> None:
+        """Show another formula; the text says it to those who cannot see it, and where it cannot be set."""
+        text = accessible_text or latex
+        if (latex, text) == (self._latex, self._text):
+            return
+        self._latex, self._text = latex, text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def baseline(self) -> float:
+        """How far the baseline lies below the label's top, in logical px."""
+        return self._drawn(self._size).ascent
+
+    def sizeHint(self) -> QSize:
+        """As wide as the formula, as high as a line of formulas or more."""
+        drawn = self._drawn(self._size)
+        return QSize(math.ceil(drawn.width), math.ceil(drawn.ascent + drawn.descent))
+
+    def minimumSizeHint(self) -> QSize:
+        """A formula is never the reason for a wider window."""
+        return QSize(min(self._theme.px(40), self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The formula on its baseline, in the largest size that fits."""
+        drawn, size = self._drawn(self._size), self._size
+        top = drawn.ascent
+        while drawn.width > self.width() and size > self._size // 2:
+            size = max(self._size // 2, min(size - 1, math.floor(size * self.width() / drawn.width)))
+            drawn = self._drawn(size)
+        painter = QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        ratio = drawn.image.devicePixelRatio()
+        shift = round((top - drawn.ascent) * ratio) / ratio
+        whole = QRectF(0, shift, drawn.image.width() / ratio, drawn.image.height() / ratio)
+        painter.drawImage(whole, drawn.image)
+
+    def _drawn(self, size: int) -> _Drawing:
+        return _drawing(self._latex, size, self._color, self.devicePixelRatioF(), self._text)

@@ -1,0 +1,74 @@
+"""The menu bar, made from the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from gdviz import library
+from gdviz.ui.actions import Actions
+from gdviz.ui.language import Translate
+
+# Each menu's actions in order; None is a separating line, a word in <> a submenu that the menus fill.
+MENUS: dict[str, tuple[str | None, ...]] = {
+    "File": ("new", "open", "<recent>", "<scenarios>", None, "save", "save_as", None, "export_picture",
+             "export_film", "export_table", "copy_picture", None, "quit"),
+    "Edit": ("undo", "redo", None, "<add>", None, "random_start", "add_start", "remove_start"),
+    "Run": ("play", "step", "step_back", "step_10", "step_back_10", "first", "last", "reset", None, "loop",
+            "slower", "faster"),
+    "View": ("fit", "grid", "log_loss", None, "<docks>", "panels", "present", "full_screen", None, "<theme>",
+             "<language>", "<text_size>", None, "reset_layout"),
+    "Help": ("keys", "about"),
+}  # fmt: skip
+
+SUBMENUS = {
+    "<recent>": "Open recent", "<scenarios>": "Scenarios", "<add>": "Add optimizer", "<docks>": "Panels",
+    "<theme>": "Theme", "<language>": "Language", "<text_size>": "Text size",
+}  # fmt: skip
+
+
+class Menus:
+    """Fills a menu bar and keeps the submenus by name, for the window to fill."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions, tr: Translate) -> None:
+        self._tr = tr
+        self.submenus: dict[str, QMenu] = {}
+        bar.clear()
+        for title, names in MENUS.items():
+            menu = bar.addMenu(tr(title, "menu"))
+            menu.setObjectName(f"menu_{title.lower()}")
+            for name in names:
+                if name is None:
+                    menu.addSeparator()
+                elif name in SUBMENUS:
+                    self.submenus[name] = menu.addMenu(tr(SUBMENUS[name], "menu"))
+                else:
+                    menu.addAction(actions[name])
+
+    def fill_choices(self, name: str, choices: Sequence[tuple[object, str]], chosen: object) -> QActionGroup:
+        """Fill a submenu with exclusive choices (data, words); its `triggered` tells the choice."""
+        menu = self.submenus[name]
+        menu.clear()
+        group = QActionGroup(menu)
+        for data, words in choices:
+            action = menu.addAction(words)
+            action.setData(data)
+            action.setCheckable(True)
+            action.setChecked(data == chosen)
+            group.addAction(action)
+        return group
+
+    def fill_list(self, name: str, items: Sequence[tuple[object, str]]) -> None:
+        """Fill a submenu with plain items (data, words); without any it is disabled."""
+        menu = self.submenus[name]
+        menu.clear()
+        for data, words in items:
+            menu.addAction(words).setData(data)
+        menu.setEnabled(bool(items))
+
+    def fill_scenarios(self) -> None:
+        """List the scenarios that come with the program, by their titles."""
+        titles = [(name, library.shipped(name).title or name) for name in library.names()]
+        self.fill_list("<scenarios>", [(name, self._tr(title, "scenario")) for name, title in titles])

@@ -1,0 +1,120 @@
+"""The bar of time below the pictures: stepping, playing, scrubbing, the step, the speed, the loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFontMetricsF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from gdviz.ui.buttons import IconButton
+from gdviz.ui.fields import Choice, Item, NumberField
+from gdviz.ui.numbers import exact
+from gdviz.ui.sliders import TimeSlider
+from gdviz.ui.theme import Theme
+
+SPEEDS = (1, 2, 4, 8, 15, 30, 60, 120, 1000)  # steps/s
+
+
+class TimeBar(QWidget):
+    """One row: buttons for `actions` (first, back, play, step, last, loop), scrubber, step, speed, loop.
+
+    `sought(step)` and `speed_chosen(steps per second)` by the user's hand only. `tr` translates what stands
+    here; "step {} of {}" may have its two numbers anywhere, also as {1} before {0}.
+    """
+
+    sought = Signal(int)
+    speed_chosen = Signal(float)
+
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Mapping[str, QAction],
+        tr: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self._last = 0
+        self.setObjectName("time_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme.px(60))
+
+        keys = ("first", "back", "step", "last", "loop")
+        self._buttons = {key: self._button(key, actions[key]) for key in keys}
+        self._play = IconButton(
+            theme, "button_play", "play", action=actions["play"], size=40, color=theme.on_ink
+        )
+        self._scrub = TimeSlider(theme, "scrub", tr("step shown"))
+        self._field = NumberField(theme, "field_step", tr("step shown"), integer=True, tr=tr)
+        self._field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._before, self._after = self._label(), self._label()
+        self._speed = Choice(theme, "field_speed", tr("speed"), [self._speed_item(speed) for speed in SPEEDS])
+
+        self._lay_out()
+        self._scrub.moved.connect(self.sought)
+        self._field.value_edited.connect(self._seek)
+        self._speed.chosen.connect(self._choose_speed)
+        self.show_step(0, 0)
+        self.show_speed(8)
+
+    def show_step(self, step: int, last: int) -> None:
+        """Show step `step` of 0 … `last`. A number that is being typed stays."""
+        self._last = last
+        self._scrub.show_step(step, last)
+        if not self._field.is_typing():
+            self._field.show_value(step)
+        template = self._tr("step {} of {}").replace("{}", "{0}", 1).replace("{}", "{1}", 1)
+        before, _, after = template.partition("{0}")
+        self._before.setText(before.replace("{1}", str(last)).strip())
+        self._after.setText(after.replace("{1}", str(last)).strip())
+        digits = QFontMetricsF(self._field.font()).horizontalAdvance("0" * len(str(last)))
+        self._field.setFixedWidth(max(self._theme.px(48), round(digits) + self._theme.px(24)))
+
+    def show_playing(self, playing: bool) -> None:
+        """Show that time runs (pause can be pressed) or stands (play)."""
+        self._play.show_icon("pause" if playing else "play")
+
+    def show_speed(self, speed: float) -> None:
+        """Show a speed in steps per second; one that is not in the list is added to it."""
+        if self._speed.findData(exact(speed)) < 0:
+            speeds = sorted({*map(float, SPEEDS), float(speed)})
+            self._speed.set_items([self._speed_item(each) for each in speeds])
+        self._speed.show_choice(exact(speed))
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(0)
+        parts: tuple[tuple[QWidget, int], ...] = (
+            (self._buttons["first"], 4), (self._buttons["back"], 6), (self._play, 6),
+            (self._buttons["step"], 4), (self._buttons["last"], 20), (self._scrub, 20), (self._before, 4),
+            (self._field, 4), (self._after, 20), (self._speed, 4), (self._buttons["loop"], 0),
+        )  # fmt: skip
+        for part, gap in parts:
+            row.addWidget(part, 1 if part is self._scrub else 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addSpacing(px(gap))
+
+    def _button(self, key: str, action: QAction) -> IconButton:
+        return IconButton(self._theme, f"button_{key}", key, action=action, size=32)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setFont(self._theme.font())
+        label.setStyleSheet(f"color: {self._theme.muted}")
+        return label
+
+    def _speed_item(self, speed: float) -> Item:
+        template = self._tr("{} step/s") if speed == 1 else self._tr("{} steps/s")
+        return exact(speed), template.format(exact(speed)), ""
+
+    def _seek(self, step: int) -> None:
+        if 0 <= step <= self._last:
+            self.sought.emit(step)
+        else:
+            self._field.refuse(self._tr("the step must lie between 0 and {}").format(self._last))
+
+    def _choose_speed(self, key: str) -> None:
+        self.speed_chosen.emit(float(key))

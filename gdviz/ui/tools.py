@@ -1,0 +1,179 @@
+"""What the menus' actions do that is neither time nor undo: starts, views, files, exports, help."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from gdviz import __version__, files, scenario, tables
+from gdviz.scenario import MOST_STARTS, Scenario
+from gdviz.ui.actions import Actions
+from gdviz.ui.document import Document
+from gdviz.ui.export_dialog import ExportDialog
+from gdviz.ui.help import HelpDialog
+from gdviz.ui.language import tr
+from gdviz.ui.page import Page
+from gdviz.ui.player import Player
+from gdviz.ui.settings import Settings
+from gdviz.ui.theme import Theme
+
+
+class Tools(QObject):
+    """Connects the actions to player, document and page."""
+
+    def __init__(
+        self, window: QWidget, player: Player, document: Document, actions: Actions, page: Page, theme: Theme
+    ) -> None:
+        super().__init__(window)
+        self._window, self._player, self._document = window, player, document
+        self._actions, self._page, self._theme = actions, page, theme
+        slots = {
+            "new": document.new, "open": document.open, "save": document.save, "save_as": document.save_as,
+            "export_picture": self.export_picture,
+            "export_film": self.export_film, "export_table": self.export_table,
+            "copy_picture": self.copy_picture,
+            "random_start": self._random_start, "add_start": self._add_start,
+            "remove_start": self._remove_start,
+            "step": self._step, "step_back": self._step_back, "step_10": self._step_10,
+            "step_back_10": self._step_back_10, "first": self._first, "last": self._last,
+            "reset": self._first, "slower": self._slower, "faster": self._faster,
+            "fit": self._fit, "grid": self._grid, "log_loss": self._log_loss,
+            "keys": self._keys, "about": self._about,
+        }  # fmt: skip
+        for name, slot in slots.items():
+            actions[name].triggered.connect(slot)
+
+    def show_scenario(self, shown: Scenario) -> None:
+        """Enable what can be done with this scenario."""
+        self._actions["remove_start"].setEnabled(len(shown.starts) > 1)
+
+    def remember(self, settings: Settings) -> None:
+        """Keep what is shown for the next time."""
+        settings.last_scenario = scenario.dumps(self._player.scenario)
+
+    # Time
+
+    def _step(self) -> None:
+        self._player.move(1)
+
+    def _step_back(self) -> None:
+        self._player.move(-1)
+
+    def _step_10(self) -> None:
+        self._player.move(10)
+
+    def _step_back_10(self) -> None:
+        self._player.move(-10)
+
+    def _first(self) -> None:
+        self._player.pause()
+        self._player.seek(0)
+
+    def _last(self) -> None:
+        self._player.pause()
+        self._player.seek(self._player.scenario.steps)
+
+    def _slower(self) -> None:
+        self._player.change_speed(-1)
+
+    def _faster(self) -> None:
+        self._player.change_speed(1)
+
+    # Starts
+
+    def _somewhere(self) -> tuple[float, ...]:
+        box = self._player.scenario.objective.box
+        point = np.random.default_rng().uniform([low for low, _ in box], [high for _, high in box])
+        return tuple(float(f"{x:.3g}") for x in point)
+
+    def _random_start(self) -> None:
+        shown = self._player.scenario
+        self._player.edit(replace(shown, starts=(self._somewhere(), *shown.starts[1:])))
+
+    def _add_start(self) -> None:
+        shown = self._player.scenario
+        if len(shown.starts) < MOST_STARTS:
+            self._player.edit(replace(shown, starts=(*shown.starts, self._somewhere())))
+
+    def _remove_start(self) -> None:
+        shown = self._player.scenario
+        if len(shown.starts) > 1:
+            self._player.edit(replace(shown, starts=shown.starts[:-1]))
+
+    # Views
+
+    def _fit(self) -> None:
+        self._page.shown.fit()
+        self._page.loss.fit()
+
+    def _grid(self, on: bool) -> None:
+        self._page.shown.plot.showGrid(x=on, y=on, alpha=0.15)
+
+    def _log_loss(self, on: bool) -> None:
+        self._page.loss.show_log(on)
+
+    # Files
+
+    def export_picture(self) -> None:
+        """Ask for size and file, and write the picture."""
+        self._export(moving=False)
+
+    def export_film(self) -> None:
+        """Ask for size and file, and write the film."""
+        self._export(moving=True)
+
+    def _export(self, moving: bool) -> None:
+        views = [view.objectName().removeprefix("view_") for view in self._page.views()]
+        session, size = self._player.session, self._page.size()
+        ExportDialog(self._theme, tr, session, size, views, self._window, moving).open()
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
+        QApplication.clipboard().setPixmap(self._page.grab())
+
+    def export_table(self) -> None:
+        """Ask for a file and write all runs as CSV."""
+        dialog = QFileDialog(self._window, tr("Export runs as CSV"), "", "CSV (*.csv)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("runs.csv")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.write_table)
+        dialog.open()
+
+    def write_table(self, name: str) -> None:
+        """Write all runs to a CSV file, whole."""
+        self._player.finish()
+        session = self._player.session
+        try:
+            with (
+                files.replaced(Path(name)) as beside,
+                beside.open("w", encoding="utf-8", newline="") as stream,
+            ):
+                tables.write_csv(stream, session.scenario, session.runs)
+        except OSError as fault:
+            self._say(tr("{file} can't be saved").format(file=Path(name).name), fault.strerror or str(fault))
+
+    def _say(self, text: str, detail: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "gdviz", text, parent=self._window)
+        box.setInformativeText(detail)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # Help
+
+    def _keys(self) -> None:
+        HelpDialog(self._theme, tr, self._actions, self._window).open()
+
+    def _about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("About gdviz"))
+        box.setText(f"<b>gdviz {__version__}</b>")
+        box.setInformativeText(tr("See gradient descent, step by step."))
+        box.setIconPixmap(self._window.windowIcon().pixmap(64, 64))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

@@ -1,0 +1,69 @@
+"""The row above a plot: its name at the left; the cross-hair's numbers and buttons at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gdviz.ui.buttons import IconButton
+from gdviz.ui.theme import Theme
+
+
+class ViewHead(QWidget):
+    """36 px and 4 above them; buttons are added from left to right, the fit button comes last."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = QLabel(title)
+        self._title.setFont(theme.font(13, 600))
+        self._numbers = QLabel()
+        self._numbers.setFont(theme.font(12))
+        palette = self._numbers.palette()
+        palette.setColor(self._numbers.foregroundRole(), theme.color("muted"))
+        self._numbers.setPalette(palette)
+        self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(16), theme.px(4), theme.px(8), 0)
+        self._row.setSpacing(theme.px(8))
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._numbers, 1)
+        self.setFixedHeight(theme.px(40))
+
+    def show_numbers(self, named: Iterable[tuple[str, str]] = ()) -> None:
+        """Show what stands under the mouse, as names with numbers; nothing when it is outside."""
+        self._numbers.setText("   ".join(f"{name} {number}" for name, number in named))
+
+    @property
+    def numbers(self) -> str:
+        """What is shown of the place under the mouse."""
+        return self._numbers.text()
+
+    def add_icon(self, name: str, icon_name: str, tip: str) -> IconButton:
+        """Add a flat button with an icon; `name` is its object name."""
+        button = IconButton(self._theme, name, icon_name, accessible=tip)
+        self._row.addWidget(button)
+        return button
+
+    def add_switch(self, name: str, text: str, tip: str) -> QToolButton:
+        """Add a checkable button of 24 px with a text."""
+        theme, button = self._theme, QToolButton()
+        button.setObjectName(name)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFont(theme.font(12))
+        button.setFixedHeight(theme.px(24))
+        button.setStyleSheet(
+            f"QToolButton{{border:1px solid {theme.border2};border-radius:{theme.px(4)}px;"
+            f"padding:0 {theme.px(12)}px;background:{theme.plot};color:{theme.muted}}}"
+            f"QToolButton:hover{{background:{theme.hover}}}"
+            f"QToolButton:checked{{background:{theme.pressed};color:{theme.text}}}"
+            f"QToolButton:focus{{border:{theme.px(2)}px solid {theme.focus};padding:0 {theme.px(11)}px}}"
+        )
+        self._row.addWidget(button)
+        return button

@@ -1,0 +1,109 @@
+"""Polylines of any length on pixels: thinned to what can be seen, clipped, and stroked at a bounded cost."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
+
+from gdviz.engine.arrays import Array
+from gdviz.ui.views.extent import Extent
+
+FAR = 8000.0  # pixels: what lies farther outside is cut off, which Qt does wrongly or slowly
+FEW = 64  # points that are never thinned
+
+
+def on_screen(painter: QPainter) -> float:
+    """The device-pixel ratio where plain pixels are painted one to one; 0 in vector and enlarged pictures."""
+    engine = painter.paintEngine()
+    if engine is None or engine.type() != QPaintEngine.Type.Raster:
+        return 0.0
+    ratio = painter.device().devicePixelRatio()
+    plain = painter.deviceTransform()
+    return ratio if abs(plain.m11() - ratio) < 1e-9 and abs(plain.m22() - ratio) < 1e-9 else 0.0
+
+
+def line_path(places: Array) -> QPainterPath:
+    """Points (n, 2), nan between parts → a path."""
+    if len(places) < 2:
+        return QPainterPath()
+    path: QPainterPath = pg.functions.arrayToQPath(
+        np.ascontiguousarray(places[:, 0]), np.ascontiguousarray(places[:, 1]), connect="finite"
+    )
+    return path
+
+
+def polyline(path: Array, extent: Extent) -> Array:
+    """Steps (n, B, 2) → pixels (m, 2), a nan between the rows; points on the same pixel are left out."""
+    places = extent.places(path)
+    steps, rows = places.shape[:2]
+    by_row = places.transpose(1, 0, 2)
+    if steps > FEW:
+        cells = np.floor(by_row * 1.5)
+        kept = np.ones((rows, steps), dtype=bool)
+        kept[:, 1:-1] = (cells[:, 1:-1] != cells[:, :-2]).any(axis=2)
+    else:
+        kept = np.ones((rows, steps), dtype=bool)
+    if rows == 1:
+        line = by_row[0][kept[0]]
+    else:
+        ended = np.concatenate([by_row, np.full((rows, 1, 2), np.nan)], axis=1)
+        line = ended[np.concatenate([kept, np.ones((rows, 1), dtype=bool)], axis=1)][:-1]
+    with np.errstate(invalid="ignore"):
+        far = np.abs(line).max(initial=0.0) if rows == 1 else np.nanmax(np.abs(line), initial=0.0)
+    return clipped(line, extent) if far > FAR else line
+
+
+def clipped(line: Array, extent: Extent) -> Array:
+    """The parts of a polyline (n, 2) that lie within FAR of the view, each segment on its own."""
+    start, way = line[:-1], np.diff(line, axis=0)
+    low = np.array([-FAR / 2, -FAR / 2])
+    high = np.array([extent.width + FAR / 2, extent.height + FAR / 2])
+    with np.errstate(all="ignore"):
+        first, second = (low - start) / way, (high - start) / way
+        inside = (start >= low) & (start <= high)
+        enter = np.where(way == 0, np.where(inside, -np.inf, np.inf), np.minimum(first, second)).max(axis=1)
+        leave = np.where(way == 0, np.inf, np.maximum(first, second)).min(axis=1)
+        enter, leave = np.maximum(enter, 0.0), np.minimum(leave, 1.0)
+        kept = enter < leave
+    parts = np.full((int(kept.sum()), 3, 2), np.nan)
+    parts[:, 0] = start[kept] + enter[kept, None] * way[kept]
+    parts[:, 1] = start[kept] + leave[kept, None] * way[kept]
+    return parts.reshape(-1, 2)
+
+
+def heavy(line: Array) -> bool:
+    """Whether a wide antialiased pen would be slow here: very many points, or many with long ways between."""
+    if len(line) <= FEW:
+        return False
+    if len(line) > 2000:
+        return True
+    with np.errstate(invalid="ignore"):
+        lengths = np.abs(np.diff(line, axis=0)).sum(axis=1)
+    return bool(np.nansum(lengths) > 12 * len(line))
+
+
+def stroke(painter: QPainter, line: Array, color: QColor, width: float) -> None:
+    """Stroke a polyline in pixels; on screens a heavy one with a pen of one pixel, which is far cheaper."""
+    if len(line) < 2:
+        return
+    pen = QPen(color, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if heavy(line) and (painter.paintEngine().type() == QPaintEngine.Type.Raster):
+        pen = QPen(color, 1)
+        pen.setCosmetic(True)
+    painter.strokePath(line_path(line), pen)
+
+
+def polyline_gap(line: Array, across: float, down: float) -> float:
+    """How many pixels a polyline (n, 2), nan between its parts, keeps from a place; inf for none."""
+    at = np.array([across, down])
+    if len(line) == 1:
+        return float(np.hypot(*(line[0] - at)))
+    start, way = line[:-1], np.diff(line, axis=0)
+    with np.errstate(all="ignore"):
+        part = ((at - start) * way).sum(axis=1) / np.maximum((way * way).sum(axis=1), 1e-12)
+        gaps = np.hypot(*(start + np.clip(part, 0, 1)[:, None] * way - at).T)
+    gaps = gaps[np.isfinite(gaps)]
+    return float(gaps.min()) if len(gaps) else np.inf

@@ -1,0 +1,213 @@
+"""What stands on plots: texts, stationary points, starts, heads, arrows; all in pixels, with a halo."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
+
+from gdviz.ui.swatch import marker_path, paint_marker
+from gdviz.ui.theme import RunStyle, Theme
+from gdviz.ui.views.extent import Extent
+
+HALO = 0.85  # opacity of the halo under paths, marks and texts
+HEAD = 13.2  # with half of a 2 px edge on each side: 15 px
+STEP = 5.2
+NEAR_HEAD = 80  # names of stationary points are hidden when a head is as near as this
+
+
+@lru_cache(maxsize=512)
+def _outline(text: str, font: QFont) -> QPainterPath:
+    path = QPainterPath()
+    path.addText(QPointF(0, 0), font, text)
+    return path
+
+
+def text_width(text: str, font: QFont) -> float:
+    """The room a text takes."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def paint_text(
+    painter: QPainter,
+    at: QPointF,
+    text: str,
+    font: QFont,
+    color: QColor,
+    halo: QColor | None = None,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> QRectF:
+    """Paint letters with a halo; `at` is their left end, middle or right end, amid their height."""
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(text)
+    left = at.x() - {Qt.AlignmentFlag.AlignHCenter: width / 2, Qt.AlignmentFlag.AlignRight: width}.get(
+        align, 0.0
+    )
+    baseline = at.y() + metrics.capHeight() / 2
+    outline = _outline(text, font).translated(left, round(baseline * 2) / 2)
+    if halo is not None:
+        pen = QPen(halo, 0.3 * metrics.capHeight() + 1)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(outline, pen)
+    engine = painter.paintEngine()
+    if engine is not None and engine.type() == QPaintEngine.Type.Pdf:
+        painter.setFont(font)  # where letters can stay letters, they can be searched and copied
+        painter.setPen(color)
+        painter.drawText(QPointF(left, round(baseline * 2) / 2), text)
+    else:
+        painter.fillPath(outline, color)
+    return QRectF(left, at.y() - metrics.height() / 2, width, metrics.height())
+
+
+def paint_name(painter: QPainter, theme: Theme, at: QPointF, text: str, side: str) -> QRectF:
+    """The name of a mark beside it: `side` is left, right, above or below; `at` the mark's center."""
+    gap = theme.px(13)
+    way, align = {
+        "left": (QPointF(-gap, 0), Qt.AlignmentFlag.AlignRight),
+        "right": (QPointF(gap, 0), Qt.AlignmentFlag.AlignLeft),
+        "above": (QPointF(0, -theme.px(18)), Qt.AlignmentFlag.AlignHCenter),
+        "below": (QPointF(0, theme.px(22)), Qt.AlignmentFlag.AlignHCenter),
+    }[side]
+    return paint_text(
+        painter, at + way, text, theme.font(12, 500), theme.color("text"), theme.color("halo", HALO), align
+    )
+
+
+def _paint_shape(
+    painter: QPainter, shape: QPainterPath, at: QPointF, size: float, fill: QColor, edge: QColor, width: float
+) -> None:
+    painter.save()
+    painter.translate(at)
+    painter.scale(size, size)
+    pen = QPen(edge, width / size)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    painter.drawPath(shape)
+    painter.restore()
+
+
+def paint_minimum(painter: QPainter, theme: Theme, at: QPointF, lowest: bool = True) -> None:
+    """A star: of ink for the lowest minimum, hollow for others."""
+    star, scale = marker_path("star"), theme.scale
+    if lowest:
+        _paint_shape(painter, star, at, 19 * scale, theme.color("ink"), theme.color("halo"), 2 * scale)
+    else:
+        size = 17 * scale
+        _paint_shape(painter, star, at, size, theme.color("halo", HALO), theme.color("halo"), 4 * scale)
+        _paint_shape(painter, star, at, size, theme.color("plot"), theme.color("ink"), 1.6 * scale)
+
+
+def paint_saddle(painter: QPainter, theme: Theme, at: QPointF) -> None:
+    """A small cross of ink."""
+    paint_cross(painter, theme, at, theme.color("ink"), theme.px(10))
+
+
+def paint_maximum(painter: QPainter, theme: Theme, at: QPointF) -> None:
+    """A small hollow triangle that points up."""
+    shape, size = marker_path("t1"), theme.px(9)
+    _paint_shape(
+        painter, shape, at, size, theme.color("halo", HALO), theme.color("halo", HALO), 3.5 * theme.scale
+    )
+    _paint_shape(painter, shape, at, size, theme.color("plot"), theme.color("ink"), 1.2 * theme.scale)
+
+
+def paint_cross(painter: QPainter, theme: Theme, at: QPointF, color: QColor, size: float) -> None:
+    """A diagonal cross with a halo: where a run diverged, or a saddle."""
+    half = size / 2
+    for pen in (QPen(theme.color("halo", HALO), 5 * theme.scale), QPen(color, 2 * theme.scale)):
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(at + QPointF(-half, -half), at + QPointF(half, half))
+        painter.drawLine(at + QPointF(-half, half), at + QPointF(half, -half))
+
+
+def paint_start(painter: QPainter, theme: Theme, at: QPointF, held: bool) -> None:
+    """The ring that can be dragged; it grows under the mouse."""
+    radius = (8.0 if held else 6.0) * theme.scale
+    painter.setBrush(theme.color("plot"))
+    painter.setPen(QPen(theme.color("halo", HALO), 4.5 * theme.scale))
+    painter.drawEllipse(at, radius, radius)
+    painter.setPen(QPen(theme.color("ink"), 2 * theme.scale))
+    painter.drawEllipse(at, radius, radius)
+
+
+def paint_head(painter: QPainter, theme: Theme, style: RunStyle, at: QPointF, size: float = HEAD) -> None:
+    """The run's marker where the run is."""
+    paint_marker(painter, style, at, size * theme.scale, theme.color("halo"), 1.75 * theme.scale)
+
+
+def paint_outside(painter: QPainter, theme: Theme, color: QColor, at: QPointF, area: QRectF) -> QPointF:
+    """A triangle on the area's edge that points to a place outside of it; returns where it stands."""
+    inner = area.adjusted(9, 9, -9, -9)
+    place = QPointF(
+        min(max(at.x(), inner.left()), inner.right()), min(max(at.y(), inner.top()), inner.bottom())
+    )
+    way = at - place
+    painter.save()
+    painter.translate(place)
+    painter.rotate(math.degrees(math.atan2(way.y(), way.x())))
+    size = theme.scale
+    shape = QPolygonF([QPointF(7 * size, 0), QPointF(-5 * size, -6 * size), QPointF(-5 * size, 6 * size)])
+    painter.setPen(QPen(theme.color("halo"), 2 * size))
+    painter.setBrush(color)
+    painter.drawPolygon(shape)
+    painter.restore()
+    return place
+
+
+def paint_arrow(
+    painter: QPainter,
+    theme: Theme,
+    start: QPointF,
+    end: QPointF,
+    color: QColor,
+    width: float = 2.2,
+    head: float = 12.0,
+    dashed: bool = False,
+    halo: bool = True,
+) -> bool:
+    """An arrow in pixels with a halo; nothing, and False, when it is shorter than 3 px."""
+    way = end - start
+    length = math.hypot(way.x(), way.y())
+    if not 3 <= length < 1e6:
+        return False
+    scale = theme.scale
+    long = min(head * scale, length)
+    wide = long * 0.42
+    painter.save()
+    painter.translate(start)
+    painter.rotate(math.degrees(math.atan2(way.y(), way.x())))
+    tip = QPolygonF(
+        [QPointF(length, 0), QPointF(length - long, -wide), QPointF(length - 0.72 * long, 0),
+         QPointF(length - long, wide)]
+    )  # fmt: skip
+    shaft = QPointF(max(length - 0.8 * long, 0), 0)
+    if halo:
+        edge = QPen(theme.color("halo", HALO), (width + 2.8) * scale)
+        edge.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(edge)
+        painter.drawLine(QPointF(0, 0), shaft)
+        painter.setPen(QPen(theme.color("halo", HALO), 2.8 * scale))
+        painter.drawPolygon(tip)
+    pen = QPen(color, width * scale)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashed:
+        pen.setDashPattern([2.4, 1.5])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(0, 0), shaft)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawPolygon(tip)
+    painter.restore()
+    return True
+
+
+def paint_axis_names(painter: QPainter, theme: Theme, extent: Extent, across: str, up: str) -> None:
+    """The axes' names inside the area, at their ends."""
+    font, color, halo = theme.font(13, 500, italic=True), theme.color("muted"), theme.color("halo", HALO)
+    paint_text(painter, QPointF(theme.px(7), theme.px(13)), up, font, color, halo)
+    right = QPointF(extent.width - theme.px(7), extent.height - theme.px(13))
+    paint_text(painter, right, across, font, color, halo, Qt.AlignmentFlag.AlignRight)

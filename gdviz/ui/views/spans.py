@@ -1,0 +1,71 @@
+"""The range of losses that is worth showing, found from what is new."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from gdviz.frame import Lane
+
+EXCESS = {True: 100.0, False: 1.3}  # by log: how far above the highest start a diverging run is followed
+
+
+class Span:
+    """One lane's losses so far: lowest, lowest above 0, highest, the highest start, whether it diverged."""
+
+    def __init__(self, lane: Lane) -> None:
+        self.lane = lane
+        self.lowest = self.lowest_positive = math.inf
+        self.highest = self.start = -math.inf
+        self._seen = 0
+        self.show(lane)
+
+    @property
+    def diverged(self) -> bool:
+        return bool((self.lane.last >= 0).any())
+
+    def show(self, lane: Lane) -> bool:
+        """Take the newest recording of the same run; False if it is another one, or was cut short."""
+        if lane.task is not self.lane.task or len(lane.losses) < self._seen:
+            return False
+        self.lane = lane
+        new = lane.losses[self._seen :]
+        if new.size:
+            finite = new[np.isfinite(new)]
+            if not self._seen:
+                self.start = float(np.max(finite[: new.shape[1]], initial=-math.inf))
+            self.lowest = min(self.lowest, float(np.min(finite, initial=math.inf)))
+            self.highest = max(self.highest, float(np.max(finite, initial=-math.inf)))
+            positive = finite[finite > 0]
+            self.lowest_positive = min(self.lowest_positive, float(np.min(positive, initial=math.inf)))
+            self._seen = len(lane.losses)
+        return True
+
+
+def loss_range(spans: Sequence[Span], log: bool, pixels: float) -> tuple[float, float]:
+    """Bottom and top of the axis (log10 of the loss if `log`), with room for heads; always finite.
+
+    Runs that diverge do not press the others flat: they are followed a little above the highest start.
+    """
+    start = max((span.start for span in spans), default=-math.inf)
+    lows = [span.lowest_positive if log else span.lowest for span in spans]
+    low = min((value for value in lows if math.isfinite(value)), default=math.nan)
+    sound = [span.highest for span in spans if not span.diverged and math.isfinite(span.highest)]
+    cap = max([*sound, start * EXCESS[log] if start > 0 else start])
+    high = max((min(span.highest, cap) for span in spans), default=math.nan)
+    if not math.isfinite(low) or not math.isfinite(high) or (log and high <= 0):
+        return (-1.0, 1.0) if log else (0.0, 1.0)
+    if log:
+        low, high = math.log10(low), math.log10(high)
+        if high - low > 2:
+            low = math.floor(low)  # the scale stands still while losses fall
+    span = max(high - low, 0.1 if log else max(abs(high), abs(low)) * 1e-6, 1e-12)
+    low, high = min(low, high - span), max(high, low + span)
+    room = max(pixels - 20, 40)
+    bottom, top = low - span * 5 / room, high + span * 10 / room
+    if not log:
+        grain = 10.0 ** math.floor(math.log10(span) - 2)
+        bottom, top = math.floor(bottom / grain) * grain, math.ceil(top / grain) * grain
+    return max(bottom, -1e13), min(top, 1e13)

@@ -1,0 +1,143 @@
+"""The surface: the landscape of two parameters in three dimensions, and the runs' paths on it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.landscape import Range
+from gdviz.frame import Frame
+from gdviz.ui.language import Translate, plain
+from gdviz.ui.numbers import shown
+from gdviz.ui.theme import Theme
+from gdviz.ui.views.head import ViewHead
+from gdviz.ui.views.home import home
+from gdviz.ui.views.relief import relief
+from gdviz.ui.views.surface_canvas import SurfaceCanvas
+from gdviz.ui.views.surface_runs import SurfaceRuns
+
+AROUND = 0.04  # of the sides of what is worth seeing, free on each side
+SLIMMEST = 0.62  # the shorter side, in parts of the longer
+
+
+class SurfaceView(QWidget):
+    """run_chosen(index of the lane) by a click on its head or path, by the user's hand only."""
+
+    run_chosen = Signal(int)
+
+    def __init__(
+        self, theme: Theme, tr: Translate = plain, title: str = "Surface", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self._frame: Frame | None = None
+        self._settled = False
+        self.setObjectName("view_surface")
+        self.setAccessibleName(tr(title))
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.color("plot"))
+        self.setPalette(palette)
+
+        self.head = ViewHead(theme, tr(title))
+        self.head.add_icon("button_fit_surface", "fit", tr("Show all")).clicked.connect(self.fit)
+        self._runs = SurfaceRuns(theme, tr)
+        self.canvas = SurfaceCanvas(theme, self._runs.paint)
+        self.canvas.setObjectName("canvas_surface")
+        self.canvas.setAccessibleName(tr(title))
+        self.canvas.setAccessibleDescription(
+            tr("Dragging or the arrow keys turn it, the wheel or + and − zoom, a double click resets it.")
+        )
+        self.canvas.clicked.connect(self._click)
+        self.canvas.hovered.connect(self._show_place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.canvas, 1)
+
+    # What is shown
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw the runs as they are known now; another objective shows its own part of the plane."""
+        old, self._frame = self._frame, frame
+        if frame.objective.dimension < 2:
+            return
+        self._runs.show(frame)
+        if old is None or old.objective != frame.objective:
+            self._settled = False
+            if old is None or type(old.objective) is not type(frame.objective):
+                self.canvas.look_at(_wanted(frame))
+        if not self._settled:
+            # Once the beginnings of the paths are known the ground stays as it is.
+            self._settled = all(
+                lane.known >= min(100, frame.steps) or (lane.last >= 0).all() for lane in frame.lanes
+            )
+            self._show_part()
+        self.canvas.update()
+
+    def fit(self) -> None:
+        """Show minima, starts and paths, all in sight, from the same side."""
+        if self._frame is not None and self._frame.objective.dimension >= 2:
+            self._show_part()
+            self.canvas.show_camera(self.canvas.camera.centered())
+
+    def show_grid(self, on: bool) -> None:
+        """Lines at the ticks on the floor and the back walls."""
+        self.canvas.show_grid(on)
+
+    def paint_scene(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the picture without its head in `rect` of any painter; without pixels as vectors."""
+        self.canvas.paint_scene(painter, rect)
+
+    def _show_part(self) -> None:
+        assert self._frame is not None
+        objective, part = self._frame.objective, _part(self._frame)
+        name = "f"
+        if objective.scale == "log":
+            lowest = objective.lowest()
+            name = f"{name if lowest is not None and abs(lowest) < 1e-12 else 'f − f*'}  ({self._tr('log')})"
+        ground = partial(relief, objective, *part)
+        self.canvas.show_relief(ground, (objective.axes[0], objective.axes[1], name))
+
+    # The hand
+
+    def _click(self, at: QPointF) -> None:
+        scene = self.canvas.scene(self.canvas.width(), self.canvas.height())
+        run = None if scene is None else self._runs.at(scene, at)
+        if run is not None:
+            self.run_chosen.emit(run)
+
+    def _show_place(self, at: QPointF | None) -> None:
+        scene = None if at is None else self.canvas.scene(self.canvas.width(), self.canvas.height())
+        point = None if scene is None or at is None else scene.at(at.x(), at.y())
+        if point is None or self._frame is None:
+            self.head.show_numbers()
+            return
+        x, y = self._frame.objective.axes[:2]
+        with np.errstate(all="ignore"):
+            f = float(self._frame.objective.value(np.array([point]))[0])
+        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", shown(f, 3))])
+
+
+def _wanted(frame: Frame) -> Array:
+    """What should be in sight: minima and starts (k, 2)."""
+    starts = [start[:2] for lane in frame.lanes[:1] for start in lane.task.starts[:20]]
+    return np.array([point[:2] for point in frame.objective.minima[:20]] + starts).reshape(-1, 2)
+
+
+def _part(frame: Frame) -> tuple[Range, Range]:
+    """The part of the plane that is shown: the box, what else is worth seeing, and a little more."""
+    first, last = home(frame)
+    box = np.array(frame.objective.box[:2], dtype=np.float64).T
+    low, high = np.minimum(first, box[0]), np.maximum(last, box[1])
+    size = (high - low) * (1 + 2 * AROUND)
+    size = np.maximum(size, size.max() * SLIMMEST)
+    middle = low / 2 + high / 2
+    (left, bottom), (right, top) = (middle - size / 2).tolist(), (middle + size / 2).tolist()
+    return (left, right), (bottom, top)

@@ -1,0 +1,175 @@
+"""The path of one run laid over a surface: tail, older way, way to come, marks; pale where hills hide it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPen
+
+from gdviz.engine.arrays import Array
+from gdviz.frame import Lane
+from gdviz.ui.theme import Theme
+from gdviz.ui.views.drape import Draped, drape, thinned
+from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.lines import line_path, on_screen, polyline_gap, stroke
+from gdviz.ui.views.marks import HALO
+from gdviz.ui.views.paths import COMING, COMING_OPACITY, FULL_ROWS, OLD_OPACITY, TAIL, RunPath, StepMarks
+from gdviz.ui.views.scene import Scene
+from gdviz.ui.views.trail import Trail
+
+HIDDEN = 0.42  # of the opacity of what is seen
+BLOCK = 512  # steps that are kept as pixels at once
+MOST_ROWS = 200  # starts whose ways are drawn
+MOST_TURNING = 1500  # steps that are drawn of a long way while the scene turns
+OLD, NEW = 1.2, 2.2  # pixels
+
+
+@dataclass(frozen=True)
+class Overlook(Extent):
+    """The pixels of a scene, for marks that stand on its surface: what is hidden has no place."""
+
+    scene: Scene
+
+    @classmethod
+    def of(cls, scene: Scene) -> Overlook:
+        width, height = scene.projection.width, scene.projection.height
+        return cls(0.0, width, 0.0, height, width, height, scene)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the plane is on the surface, hidden or not."""
+        across, down = self.scene.places(np.array([[x, y]]))[0].tolist()
+        return across, down
+
+    def places(self, points: Array) -> Array:
+        """Points (k, 2) of the plane → pixels (k, 2), nan for those hidden or outside."""
+        places = self.scene.places(points)
+        places[self.scene.hidden(points, places)] = np.nan
+        return places
+
+
+class SurfacePath:
+    """Draws one lane on a scene; what it has worked out is kept while task and scene stay the same."""
+
+    def __init__(self, theme: Theme, lane: Lane) -> None:
+        self._theme = theme
+        self.run = RunPath(theme, lane)
+        self._color = self.run.style.color
+        self._scene: Scene | None = None
+        self._forget()
+
+    def show(self, lane: Lane) -> bool:
+        """Take the newest recording of the same run; False if it is another one."""
+        return self.run.show(lane)
+
+    def _forget(self) -> None:
+        color, width = self._theme.color(self._color), OLD * self._theme.scale
+        self._trails = Trail(color, width), Trail(color, width)
+        self._covered: dict[int, Array] = {}
+        self._marks: dict[int, StepMarks] = {}
+
+    def look(self, scene: Scene) -> None:
+        """Draw on this scene from now on."""
+        if scene is not self._scene:
+            self._scene = scene
+            self._forget()
+
+    def _draped(self, first: int, last: int, rows: range, every: int = 1) -> Draped:
+        """The way of some starts from one step to another."""
+        assert self._scene is not None
+        parts = []
+        for row in rows:
+            way = self.run.lane.path[first : last + 1 : every, row, :2]
+            parts += [thinned(way, self._scene), np.full((1, 2), np.nan)]
+        return drape(np.concatenate(parts[:-1]), self._scene)
+
+    def _old_rows(self) -> range:
+        return range(min(self.run.lane.path.shape[1], MOST_ROWS))
+
+    def paint_old(self, painter: QPainter, step: int, turning: bool) -> None:
+        """The way up to the tail: thin, pale, without a halo."""
+        lane, scene = self.run.lane, self._scene
+        last = lane.at(step) - (TAIL if lane.path.shape[1] <= FULL_ROWS else 0)
+        if last < 1 or scene is None:
+            return
+        rows, ratio, begin = self._old_rows(), on_screen(painter), 0
+        block = max(BLOCK // len(rows), 4)
+        if turning:
+            every = -(-last * len(rows) // MOST_TURNING)
+            self._stroke(painter, self._draped(0, last, rows, every), OLD, OLD_OPACITY)
+            return
+        if ratio and last >= block:
+            begin = last // block * block
+            self._paint_blocks(painter, ratio, begin // block, block)
+        self._stroke(painter, self._draped(begin, last, rows), OLD, OLD_OPACITY)
+
+    def _paint_blocks(self, painter: QPainter, ratio: float, blocks: int, block: int) -> None:
+        assert self._scene is not None
+        projection, rows = self._scene.projection, self._old_rows()
+        area = Extent(0.0, projection.width, 0.0, projection.height, projection.width, projection.height)
+
+        def seen(n: int) -> Array:
+            draped = self._draped(n * block, (n + 1) * block, rows)
+            if len(draped.hidden):
+                self._covered[n] = draped.hidden
+            return draped.seen
+
+        def hidden(n: int) -> Array:
+            return self._covered.get(n, np.empty((0, 2)))
+
+        painter.save()
+        painter.setOpacity(OLD_OPACITY)
+        self._trails[0].paint(painter, area, ratio, blocks, seen)
+        painter.setOpacity(OLD_OPACITY * HIDDEN)
+        if self._covered:
+            self._trails[1].paint(painter, area, ratio, blocks, hidden)
+        painter.restore()
+
+    def _stroke(self, painter: QPainter, draped: Draped, width: float, opacity: float) -> None:
+        theme, width = self._theme, width * self._theme.scale
+        stroke(painter, draped.hidden, theme.color(self._color, opacity * HIDDEN), width)
+        stroke(painter, draped.seen, theme.color(self._color, opacity), width)
+
+    def paint_coming(self, painter: QPainter, step: int) -> None:
+        """The next steps, as far as they are known."""
+        lane = self.run.lane
+        now = lane.at(step)
+        end = min(now + COMING, lane.known)
+        for row in self.run.rows if end > now else ():
+            if lane.last[row] < 0:
+                self._stroke(painter, self._draped(now, end, range(row, row + 1)), 1.0, COMING_OPACITY)
+
+    def paint_tail(self, painter: QPainter, step: int) -> None:
+        """The last steps, thick and with a halo, and the marks of steps that lie far enough apart."""
+        theme = self._theme
+        for row in self.run.rows:
+            now = self.run.end(step, row)
+            draped = self._draped(max(now - TAIL, 0), now, range(row, row + 1))
+            stroke(painter, draped.hidden, theme.color(self._color, HIDDEN * OLD_OPACITY), OLD * theme.scale)
+            line = line_path(draped.seen)
+            for color, width in ((theme.color("halo", HALO), 5.0), (theme.color(self._color), NEW)):
+                pen = QPen(color, width * theme.scale)
+                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.strokePath(line, pen)
+            self._paint_marks(painter, now, row)
+
+    def _paint_marks(self, painter: QPainter, now: int, row: int) -> None:
+        assert self._scene is not None
+        theme, style = self._theme, self.run.style
+        if row not in self._marks:
+            self._marks[row] = StepMarks(theme, style.marker, Overlook.of(self._scene))
+        shape = self._marks[row].upto(self.run.lane.path[:, row, :2], now)
+        painter.strokePath(shape, QPen(theme.color("halo"), 1.5 * theme.scale))
+        if style.hollow:
+            painter.fillPath(shape, theme.color("plot"))
+            painter.strokePath(shape, QPen(theme.color(self._color), theme.scale))
+        else:
+            painter.fillPath(shape, theme.color(self._color))
+
+    def nearest(self, step: int, across: float, down: float) -> float:
+        """How many pixels what is seen of the path so far keeps from a place."""
+        last = self.run.lane.at(step)
+        every = max(last * len(self._old_rows()) // (4 * MOST_TURNING), 1)
+        return polyline_gap(self._draped(0, last, self._old_rows(), every).seen, across, down)

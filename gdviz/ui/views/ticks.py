@@ -1,0 +1,79 @@
+"""Where the ticks of an axis stand and what is written at them."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Tick(NamedTuple):
+    """A place on an axis; an empty text is a line of the grid without a tick."""
+
+    value: float
+    text: str
+
+
+def even(low: float, high: float, length: float, least: float) -> list[Tick]:
+    """Ticks at multiples of 1, 2 or 5 · 10ⁿ, at least `least` of `length` pixels apart."""
+    raw = (high - low) / max(length / least, 1.0)
+    if not (math.isfinite(raw) and raw > 0):
+        return []
+    unit = 10.0 ** math.floor(math.log10(raw))
+    step = next(nice * unit for nice in (1, 2, 5, 10) if nice * unit >= raw * (1 - 1e-9))
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    largest = max(abs(first), abs(last)) * step
+    return [Tick(k * step, number(k * step, step, largest)) for k in range(first, last + 1)]
+
+
+def number(value: float, step: float, largest: float) -> str:
+    """A number with the decimals that `step` needs; powers of ten for the very large and the very small."""
+    if largest and not 1e-3 <= largest < 1e5:
+        power = math.floor(math.log10(largest) + 1e-9)
+        decimals = max(0, power - math.floor(math.log10(step) + 1e-9))
+        text = f"{value / 10.0**power:.{decimals}f}"
+        return _minus(text) + (f"·{ten(power)}" if value else "")
+    return _minus(f"{value:.{max(0, -math.floor(math.log10(step) + 1e-9))}f}")
+
+
+def ten(power: int) -> str:
+    """10ⁿ in Unicode."""
+    return "10" + str(power).translate(_SUPERSCRIPTS)
+
+
+def decade(power: int) -> str:
+    """0.01 … 1000, powers of ten beyond."""
+    return f"{10.0**power:g}" if -2 <= power <= 3 else ten(power)
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "−") if float(text) else text.lstrip("-")
+
+
+def decades(low: float, high: float, length: float, least: float) -> list[Tick]:
+    """Ticks of an axis that shows log10: decades, each with a line, named every one, two, five … of them.
+
+    Where less than one decade is in sight, 1, 2 and 5 or still rounder numbers.
+    """
+    first, last = math.ceil(low - 1e-9), math.floor(high + 1e-9)
+    if last - first < 1:
+        return _within(low, high, length, least)
+    room = length / (high - low)
+    every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if n * room >= least or n == 1000)
+    lines = 1 if room >= 8 else every
+    return [Tick(k, decade(k) if k % every == 0 else "") for k in range(first, last + 1) if k % lines == 0]
+
+
+def _within(low: float, high: float, length: float, least: float) -> list[Tick]:
+    """Ticks at even values, placed by their logarithm."""
+    if not -300 < low < high < 300:
+        return []
+    ticks = even(10.0**low, 10.0**high, length, least)
+    placed = [Tick(math.log10(tick.value), tick.text) for tick in ticks if tick.value > 0]
+    room = length / (high - low)
+    kept: list[Tick] = []
+    for tick in placed:
+        if not kept or (tick.value - kept[-1].value) * room >= least * 0.6:
+            kept.append(tick)
+    return kept

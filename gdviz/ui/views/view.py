@@ -1,0 +1,36 @@
+"""What all views have in common: the colour behind them, the head, the plot below it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gdviz.ui.language import Translate
+from gdviz.ui.theme import Theme
+from gdviz.ui.views.head import ViewHead
+from gdviz.ui.views.plot import Plot
+
+
+class View(QWidget):
+    """A head over a plot; `title` is translated already."""
+
+    def __init__(
+        self, theme: Theme, tr: Translate, name: str, title: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.color("plot"))
+        self.setPalette(palette)
+        self.head = ViewHead(theme, title)
+
+    def _lay_out(self, plot: Plot) -> None:
+        self.plot = plot
+        plot.setAccessibleName(self.accessibleName())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(plot, 1)

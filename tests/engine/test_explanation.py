@@ -1,0 +1,181 @@
+"""Explanations of steps: that they are true, for every method of the catalogue, and that they read well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import gdviz.engine.catalogue  # noqa: F401
+from gdviz.engine.explanation import Explanation, explain, plain
+from gdviz.engine.expression_text import written
+from gdviz.engine.objective import Objective
+from gdviz.engine.optimizer import FirstOrder, Optimizer
+from gdviz.engine.run import Run, Task
+from gdviz.values import SpecError
+
+EXTRAS: dict[str, list[object]] = {
+    "weight_decay": [0.1], "dampening": [0.3], "clip_norm": [0.5], "clip_value": [0.3], "noise": [0.2],
+}  # fmt: skip
+OBJECTIVES = ["ravine", "rosenbrock", "himmelblau", "x-cos", "saddle"]
+
+
+def variants(kind: str) -> list[Optimizer]:
+    """The method as it comes, and with each choice, switch and extra taken once."""
+    plain_one = Optimizer.named(kind)()
+    made = [plain_one]
+    for name, about in plain_one.params().items():
+        default = plain_one.default(name)
+        if about.choices:
+            others: list[object] = [choice for choice in about.choices if choice != default]
+        elif isinstance(default, bool):
+            others = [not default]
+        else:
+            others = EXTRAS.get(name, [])
+        made += [replace(plain_one, **{name: other}) for other in others]
+    return made
+
+
+VARIANTS = [variant for kind in Optimizer.catalogue for variant in variants(kind)]
+
+
+def recorded(optimizer: Optimizer, objective: str, steps: int = 40) -> Run:
+    chosen = Objective.named(objective)()
+    run = Run(Task(chosen, optimizer, (chosen.start, tuple(0.7 * c + 0.1 for c in chosen.start)), 0.0, 7))
+    run.extend_to(steps)
+    return run
+
+
+def near(found: object, wanted: np.ndarray, size: np.ndarray) -> bool:
+    """Whether both agree to 1e-12 of `size`, or neither is finite there."""
+    a, b = np.broadcast_arrays(np.asarray(found, dtype=np.float64), wanted)
+    if (np.isfinite(a) != np.isfinite(b)).any():
+        return False
+    finite = np.isfinite(a)
+    return bool((np.abs(a - b) <= 1e-12 * size)[finite].all())
+
+
+@pytest.mark.parametrize("optimizer", VARIANTS, ids=lambda optimizer: optimizer.typed())
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_that_the_equations_give_the_next_iterate_and_the_terms_the_step(
+    optimizer: Optimizer, objective: str
+) -> None:
+    run = recorded(optimizer, objective)
+    for row in (0, 1):
+        known = int(run.last[row]) if run.last[row] >= 0 else run.trajectory.steps
+        for step in {0, 1, 2, known // 3, known // 2, known}:
+            if step > known:
+                continue
+            e = explain(run.task, run, step, row)
+            assert e.step == step
+            if step < known:
+                np.testing.assert_array_equal(e.next_x, run.trajectory.x[step + 1][row])
+            if e.halted:
+                np.testing.assert_array_equal(e.next_x, e.x)
+                continue
+            size = np.abs(e.x) + np.abs(e.next_x)
+            assert e.equations[-1].name == "x"
+            assert near(e.equations[-1].value, e.next_x, size), (step, row)
+            if e.terms:
+                parts = np.array([part.value for part in e.terms])
+                assert near(parts.sum(axis=0), e.change, size + np.abs(parts).sum(axis=0)), (step, row)
+
+
+def step_8(typed: str = "momentum:lr=0.12,momentum=0.8") -> Explanation:
+    run = Run(Task(Objective.parse("ravine"), Optimizer.parse(typed), ((-5.0, -2.0),)))
+    run.extend_to(8)
+    return explain(run.task, run, 8)
+
+
+def test_that_numbers_stand_where_the_symbols_stand() -> None:
+    first, last = step_8().equations
+    assert first.text == "v ← μ · v + g"
+    assert written(first.worked, 3) == "v ← 0.8 · (−3.13, 1.89) + (−0.511, −3.34)"
+    assert [token.role for token in first.worked] == ["step", *["plain"] * 3, "memory", "plain", "gradient"]
+    assert last.text == "x ← x − η · v"
+    assert [t.role for t in last.worked if t.value is not None] == ["position", "plain", "step"]
+    assert written(last.worked, 2) == "x ← (−2.6, −0.83) − 0.12 · (−3, −1.8)"
+
+
+def test_that_a_negative_number_stands_in_brackets_after_a_sign() -> None:
+    run = Run(Task(Objective.parse("parabola"), Optimizer.parse("gradient-descent:lr=0.25"), ((-8.0,),)))
+    e = explain(run.task, run, 0)
+    assert written(e.equations[0].worked, 3) == "x ← −8 − 0.25 · (−16)"
+    assert written(e.equations[0].worked) == "x ← -8.0 − 0.25 · (-16.0)"
+
+
+def test_that_the_terms_are_those_of_the_memory_before() -> None:
+    e = step_8()
+    assert [(part.name, part.role, part.latex) for part in e.terms] == [
+        ("velocity", "memory", r"-\eta\,\mu\,v"),
+        ("gradient", "gradient", r"-\eta\,g"),
+    ]
+    np.testing.assert_allclose(e.terms[0].value, -0.12 * 0.8 * e.memory["v"])
+    np.testing.assert_allclose(e.next_memory["v"], e.equations[0].value)
+
+
+def test_that_promise_and_outcome_of_a_step_are_told() -> None:
+    e = step_8("gradient-descent:lr=0.1")
+    np.testing.assert_allclose(e.first_order, -0.1 * np.sum(e.gradient**2), rtol=1e-14)
+    np.testing.assert_allclose(e.first_order + e.second_order, e.actual, rtol=1e-12)
+    assert e.actual == e.next_f - e.f
+    assert e.rate == 0.1
+    assert np.isnan(step_8("newton").rate) or step_8("newton").rate == 1.0
+
+
+def test_that_the_text_has_every_digit() -> None:
+    e = step_8()
+    text = plain(e)
+    assert text.splitlines()[0] == "Momentum, step 8 → 9"
+    assert f"({float(e.next_x[0])!r}, {float(e.next_x[1])!r})" in text
+    assert repr(e.first_order) in text
+    assert "v before" in text
+    assert len(plain(e, 3)) < len(text)
+
+
+def test_that_a_row_of_a_sweep_is_explained_with_its_own_rate() -> None:
+    objective = Objective.parse("ravine")
+    rates = np.array([[0.1], [0.2], [0.3]])
+    swept = Run(Task(objective, replace(Optimizer.parse("momentum"), lr=rates), ((-5.0, -2.0),) * 3))
+    swept.extend_to(10)
+    alone = Run(Task(objective, Optimizer.parse("momentum:lr=0.2"), ((-5.0, -2.0),)))
+    alone.extend_to(10)
+    e, wanted = explain(swept.task, swept, 6, row=1), explain(alone.task, alone, 6)
+    assert e.rate == 0.2
+    assert plain(e) == plain(wanted)
+
+
+def test_that_a_diverged_run_is_explained_at_its_last_step() -> None:
+    run = Run(Task(Objective.parse("parabola"), Optimizer.parse("gradient-descent:lr=9"), ((10.0,),)))
+    run.extend_to(50)
+    assert explain(run.task, run, 50).step == run.last[0] < 50
+    assert plain(explain(run.task, run, 50))
+
+
+def test_that_a_method_that_cannot_go_on_says_why() -> None:
+    run = Run(Task(Objective.parse("formula:f=x**3 + y**3"), Optimizer.parse("newton"), ((0.0, 0.0),)))
+    e = explain(run.task, run, 0)
+    assert "singular" in e.halted
+    assert e.halted in plain(e)
+
+
+def test_that_a_step_or_start_that_is_not_there_is_refused() -> None:
+    run = Run(Task(Objective.parse("ravine"), Optimizer.parse("adam"), ((-5.0, -2.0),)))
+    run.extend_to(3)
+    with pytest.raises(SpecError, match="step 4 is not recorded: there are steps 0 to 3"):
+        explain(run.task, run, 4)
+    with pytest.raises(SpecError, match="no start 1"):
+        explain(run.task, run, 0, row=1)
+    assert plain(explain(run.task, run.trajectory, 3)) == plain(explain(run.task, run, 3))
+
+
+def test_that_a_gradient_method_tells_which_gradient_it_used() -> None:
+    noisy = Task(Objective.parse("ravine"), Optimizer.parse("gradient-descent:noise=0.5"), ((-5.0, -2.0),))
+    run = Run(noisy)
+    run.extend_to(2)
+    e = explain(noisy, run, 1)
+    used = next(token.value for token in e.equations[0].worked if token.role == "gradient")
+    assert isinstance(e.optimizer, FirstOrder)
+    assert not np.allclose(used, e.gradient)
+    np.testing.assert_allclose(e.x - 0.1 * used, e.next_x)

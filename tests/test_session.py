@@ -1,0 +1,123 @@
+"""The session: one owner of state, the same frame by every way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gdviz import library
+from gdviz.engine.optimizer import Optimizer
+from gdviz.frame import Frame
+from gdviz.scenario import Entry, Scenario
+from gdviz.session import Session
+
+
+def same(a: Frame, b: Frame) -> bool:
+    return (a.step, a.steps, a.chosen) == (b.step, b.steps, b.chosen) and all(
+        np.array_equal(p.path, q.path)
+        and np.array_equal(p.losses, q.losses)
+        and p.statuses == q.statuses
+        and all(np.array_equal(p.memory[name], q.memory[name]) for name in p.memory)
+        for p, q in zip(a.lanes, b.lanes, strict=True)
+    )
+
+
+def noisy() -> Scenario:
+    return replace(library.shipped("ravine"), noise=0.4, seed=11)
+
+
+@given(st.lists(st.integers(-5, 70), min_size=1, max_size=12))
+@settings(max_examples=25, deadline=None)
+def test_that_seeking_in_any_order_gives_the_frames_of_stepping(way: list[int]) -> None:
+    stepped, wandering = Session(noisy()), Session(noisy())
+    for k in range(61):
+        stepped.compute_to(k)
+    stepped.compute_to(60)
+    for k in way:
+        wandering.seek(k)
+        wandering.compute(7)
+    wandering.compute_to(60)
+    stepped.seek(way[-1])
+    assert same(stepped.frame(), wandering.frame())
+
+
+def test_that_the_play_head_stays_when_parameters_are_edited() -> None:
+    session = Session(library.shipped("ravine"))
+    session.seek(8)
+    runs = session.scenario.runs
+    session.edit(replace(session.scenario, runs=(Entry(Optimizer.parse("adam:lr=0.5")), *runs[1:])))
+    assert session.playhead == 8
+    session.edit(replace(session.scenario, steps=5))
+    assert session.playhead == 5
+
+
+def test_that_undo_brings_back_the_same_recordings() -> None:
+    session = Session(library.shipped("ravine"))
+    session.compute_to(60)
+    before = session.frame()
+    session.edit(replace(session.scenario, starts=((1.0, 1.0),)))
+    session.compute_to(60)
+    session.undo()
+    assert np.shares_memory(before.lanes[0].path, session.frame().lanes[0].path)
+    session.redo()
+    assert session.scenario.starts == ((1.0, 1.0),)
+    assert not session.can_redo
+
+
+def test_that_the_edits_of_one_drag_are_undone_together() -> None:
+    session = Session(library.shipped("ravine"))
+    first = session.scenario
+    for x in (1.0, 2.0, 3.0):
+        session.edit(replace(session.scenario, starts=((x, 1.0),)), merge="start0")
+    session.end_merge()
+    session.edit(replace(session.scenario, starts=((9.0, 1.0),)), merge="start0")
+    session.undo()
+    assert session.scenario.starts == ((3.0, 1.0),)
+    session.undo()
+    assert session.scenario == first
+    assert not session.can_undo
+
+
+def test_that_an_edit_forgets_what_was_undone() -> None:
+    session = Session(library.shipped("ravine"))
+    session.edit(replace(session.scenario, steps=5))
+    session.undo()
+    session.edit(replace(session.scenario, steps=6))
+    assert not session.can_redo
+
+
+def test_that_unchanged_runs_are_not_computed_anew() -> None:
+    session = Session(library.shipped("ravine"))
+    session.compute_to(60)
+    kept = session.runs[1]
+    runs = session.scenario.runs
+    session.edit(replace(session.scenario, runs=(runs[1], runs[2])))
+    assert session.runs[0] is kept
+
+
+def test_that_runs_of_long_gone_scenarios_are_let_go() -> None:
+    session = Session(library.shipped("ravine"))
+    for i in range(100):
+        session.edit(replace(session.scenario, starts=((i / 10, 1.0),)), merge="drag")
+    assert len(session._runs) <= 3 + 24
+
+
+def test_that_opening_leaves_no_way_back_and_nothing_unsaved() -> None:
+    session = Session(library.shipped("ravine"))
+    session.edit(replace(session.scenario, steps=5))
+    assert session.unsaved
+    session.open(library.shipped("learning-rate"))
+    assert not session.can_undo
+    assert not session.unsaved
+    assert session.playhead == 0
+
+
+def test_that_frames_cannot_be_written() -> None:
+    session = Session(library.shipped("ravine"))
+    session.compute_to(5)
+    for lane in session.frame().lanes:
+        assert not lane.path.flags.writeable
+        assert not any(column.flags.writeable for column in lane.memory.values())
