@@ -12,7 +12,10 @@ from gdviz.spec import param, register
 
 @register
 class Blobs(Dataset):
-    """Normal clouds whose centres stand evenly on a circle of radius 2 about the origin."""
+    """Normal clouds whose centres stand evenly on a circle of radius 2 about the origin.
+
+    Source: after sklearn.datasets.make_blobs, which draws its centres at random.
+    """
 
     label = "Blobs"
     about = "Round clouds, one for each class."

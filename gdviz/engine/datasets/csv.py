@@ -25,6 +25,8 @@ class Csv(Dataset):
     numbered in the order of their names; features must be numbers. Rows with missing cells are left out.
 
     Two of them are equal only while the file is unchanged.
+
+    Source: RFC 4180 for cells, quotes and rows, and what spreadsheets write beyond it.
     """
 
     label = "Table from a file"

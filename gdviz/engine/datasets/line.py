@@ -12,7 +12,10 @@ from gdviz.values import SpecError
 
 @register
 class Line(Dataset):
-    """y = slope·x + intercept + noise·ε, ε standard normal, for n values of x between low and high."""
+    """y = slope·x + intercept + noise·ε, ε standard normal, for n values of x between low and high.
+
+    Source: Gauss (1809), Theoria motus: observations with normal errors.
+    """
 
     label = "Line"
     about = "Points scattered about a straight line."

@@ -14,6 +14,8 @@ class MultiLabel(Dataset):
     """Points in the square [-2, 2]²; each label is carried on one side of a line of its own.
 
     The lines' normals are spread evenly over half a turn; noise moves each point before its label is read.
+
+    Source: made for gdviz.
     """
 
     label = "Several labels"

@@ -11,7 +11,10 @@ from gdviz.spec import register
 
 @register
 class ThreePoints(Dataset):
-    """(1, 2), (2, 4), (3, 6): y = 2x without noise, so small that every step can be done by hand."""
+    """(1, 2), (2, 4), (3, 6): y = 2x without noise, so small that every step can be done by hand.
+
+    Source: the customary first example of courses on PyTorch's linear model.
+    """
 
     label = "Three points"
     about = "(1, 2), (2, 4) and (3, 6): small enough to follow by hand."

@@ -11,7 +11,10 @@ from gdviz.spec import param, register
 
 @register
 class TwoTargets(Dataset):
-    """y₁ = 2x + 1 and y₂ = 3 - x, each with noise, for n even x in [0, 5]: regression with two outputs."""
+    """y₁ = 2x + 1 and y₂ = 3 - x, each with noise, for n even x in [0, 5]: regression with two outputs.
+
+    Source: made for gdviz.
+    """
 
     label = "Two targets"
     about = "Two lines to be fitted at once: the loss is the mean over both."
