@@ -4,74 +4,32 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 import tomli_w
 
 import gdviz.engine.catalogue  # noqa: F401  (fills the catalogues that specs are read from)
 from gdviz import files, values
+from gdviz.engine.batches import ORDERS, Batches
+from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.dataset import Dataset
+from gdviz.engine.model import Model
 from gdviz.engine.objective import Objective, Point
-from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.oracle import EVERYTHING
 from gdviz.engine.run import Task
+from gdviz.entry import ACCUMULATE, BATCH_SIZE, named
+from gdviz.entry import Entry as Entry
+from gdviz.entry import RunName as RunName
 from gdviz.spec import Spec, declared, param
-from gdviz.values import Interval, SpecError, hint
+from gdviz.values import SpecError, hint
 
 FORMAT = 1
 LARGEST = 1_000_000  # bytes of a scenario file
 MOST_RUNS = 64
 MOST_STARTS = 10_000
-MOST_CELLS = 20_000_000  # recorded points in all
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One run of the comparison: its optimizer, and how it is shown.
-
-    label: a name of the user's own, or empty; slot: which colour, dash and marker; hidden: not drawn.
-    """
-
-    optimizer: Optimizer
-    slot: int = 0
-    label: str = ""
-    hidden: bool = False
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"label": self.label, "slot": self.slot, "hidden": self.hidden, **self.optimizer.to_dict()}
-
-    @classmethod
-    def from_dict(cls, table: Mapping[str, Any], slot: int = 0) -> Entry:
-        if not isinstance(table, Mapping):
-            raise SpecError("scenario: each of 'runs' must be a table")
-        rest = dict(table)
-        label = values.checked("run", "label", rest.pop("label", ""), "", None, ())
-        hidden = values.checked("run", "hidden", rest.pop("hidden", False), False, None, ())
-        slot = values.checked("run", "slot", rest.pop("slot", slot), 0, Interval("[0, 999]"), ())
-        return cls(Optimizer.from_dict(rest), slot, label[:80], hidden)
-
-
-class RunName(NamedTuple):
-    """A run's name in parts: the user's own; the method's; what tells it from its like; each may be empty."""
-
-    label: str
-    method: type[Optimizer] | None
-    distinction: str
-
-
-def _name(entry: Entry, like: list[Entry], alone: bool) -> RunName:
-    """The name of a run among others without a name of their own and of the same method."""
-    if entry.label or len(like) < 2:
-        return RunName(entry.label, None if entry.label else type(entry.optimizer), "")
-    about, values_of = entry.optimizer.params(), [other.optimizer for other in like]
-    differing = [name for name in about if len({str(getattr(o, name)) for o in values_of}) > 1]
-    parts = []
-    for name in differing[:2]:
-        value = getattr(entry.optimizer, name)
-        said = value.kind if isinstance(value, Spec) else values.typed(value).removesuffix(".0")
-        parts.append(f"{about[name].symbol or name} = {said}")
-    number = next(i for i, other in enumerate(like, 1) if other is entry)
-    return RunName("", None if alone and parts else type(entry.optimizer), ", ".join(parts) or str(number))
+MOST_CELLS = 20_000_000  # recorded points of two parameters in all
 
 
 @declared
@@ -102,9 +60,10 @@ class Scenario(Spec):
         log=True,
         advanced=True,
     )
-    batch_size: int = param(0, "Samples in a batch, 0 for all of them.", within="[0, 1000000000]")
-    order: str = param(
-        "shuffle", "How batches are drawn from the samples.", choices=("shuffle", "sequential", "replacement")
+    batch_size: int = param(0, "Samples in a batch, 0 for all of them.", within=BATCH_SIZE.text)
+    order: str = param("shuffle", "How batches are drawn from the samples.", choices=ORDERS)
+    accumulate: int = param(
+        1, "Batches whose gradients are added up before an update.", within=ACCUMULATE.text, advanced=True
     )
 
     def check(self) -> None:
@@ -116,9 +75,10 @@ class Scenario(Spec):
             raise SpecError("scenario: at least one start is needed")
         if len(self.starts) > MOST_STARTS:
             raise SpecError("scenario: at most {most} starts, not {n}", most=MOST_STARTS, n=len(self.starts))
-        if len(self.starts) * len(self.runs) * self.steps > MOST_CELLS:
-            raise SpecError("scenario: runs × starts × steps may be at most {most}", most=MOST_CELLS)
         wanted = self.objective.dimension
+        if len(self.starts) * len(self.runs) * self.steps * max(wanted, 2) > 2 * MOST_CELLS:
+            raise SpecError("scenario: runs × starts × steps may be at most {most}",
+                            most=2 * MOST_CELLS // max(wanted, 2))
         kept = tuple(values.checked("scenario", "start", start, (), None, ()) for start in self.starts)
         for start in kept:
             if len(start) != wanted:
@@ -133,16 +93,23 @@ class Scenario(Spec):
     def _key(self) -> tuple[Any, ...]:
         return (*super()._key(), self.objective, self.runs, self.starts)
 
+    @property
+    def batches(self) -> Batches:
+        """How the samples are dealt out to runs that say nothing of their own."""
+        return Batches(self.batch_size, self.order, self.accumulate)
+
     def tasks(self) -> tuple[Task, ...]:
         """What each run's course depends on."""
         return tuple(
-            Task(self.objective, entry.optimizer, self.starts, self.noise, self.seed) for entry in self.runs
+            Task(self.objective, entry.optimizer, self.starts, self.noise, self.seed,
+                 entry.batches(self.batches) if self.objective.terms else EVERYTHING)
+            for entry in self.runs
         )
 
     def with_objective(self, objective: Objective) -> Scenario:
         """The same comparison on another objective, from that one's own start."""
         same = objective.kind == self.objective.kind and objective.dimension == self.objective.dimension
-        starts = self.starts if same else (objective.start,)
+        starts = self.starts if same else (objective.start_from(self.seed),)
         return replace(self, objective=objective, starts=starts)
 
     def names(self) -> tuple[RunName, ...]:
@@ -151,8 +118,9 @@ class Scenario(Spec):
         for entry in self.runs:
             if not entry.label:
                 same.setdefault(entry.optimizer.kind, []).append(entry)
+        given = self.batches if self.objective.terms else None
         alone = len(same) == 1 and not any(entry.label for entry in self.runs)
-        return tuple(_name(entry, same.get(entry.optimizer.kind, []), alone) for entry in self.runs)
+        return tuple(named(entry, same.get(entry.optimizer.kind, []), alone, given) for entry in self.runs)
 
     def free_slot(self) -> int:
         """The first colour that no run has."""
@@ -167,7 +135,7 @@ class Scenario(Spec):
             "format": FORMAT,
             **own,
             "starts": [list(start) for start in self.starts],
-            "objective": self.objective.to_dict(),
+            **_problem_tables(self.objective),
             "runs": [entry.to_dict() for entry in self.runs],
         }
 
@@ -180,15 +148,17 @@ class Scenario(Spec):
             raise SpecError(
                 "scenario: format must be {known}, not {number!r}", known=FORMAT, number=str(number)[:40]
             )
-        for key in ("objective", "runs"):
-            if key not in rest:
-                raise SpecError("scenario: the key {key!r} is missing", key=key)
-        known = (*cls.params(), "objective", "runs", "starts")
+        known = (*cls.params(), "objective", "model", "data", "runs", "starts")
         for key in rest:
             if key not in known:
                 raise SpecError("scenario: unknown key {key!r}{hint}", key=key[:80], hint=hint(key, known))
-        objective = Objective.from_dict(rest.pop("objective"))
-        runs, starts = rest.pop("runs"), rest.pop("starts", [list(objective.start)])
+        objective = _problem(rest)
+        if "runs" not in rest:
+            raise SpecError("scenario: the key {key!r} is missing", key="runs")
+        runs, starts = rest.pop("runs"), rest.pop("starts", None)
+        if starts is None:
+            seed = values.checked("scenario", "seed", rest.get("seed", 0), 0, cls.params()["seed"].within, ())
+            starts = [list(objective.start_from(seed))]
         for key, value in (("runs", runs), ("starts", starts)):
             if not isinstance(value, list | tuple):
                 raise SpecError("scenario: {key!r} must be a list", key=key)
@@ -198,20 +168,59 @@ class Scenario(Spec):
         return cls(objective=objective, runs=entries, starts=tuple(starts[: MOST_STARTS + 1]), **rest)
 
 
-def loads(text: str) -> Scenario:
-    """Read a scenario from TOML; raises SpecError with the line or the key at fault."""
+def _problem_tables(objective: Objective) -> dict[str, Any]:
+    """What is minimised, as a file's tables: [objective], or [model] and [data]."""
+    if isinstance(objective, DataProblem):
+        return {"model": objective.model.to_dict(), "data": objective.data.to_dict()}
+    return {"objective": objective.to_dict()}
+
+
+def _problem(rest: dict[str, Any]) -> Objective:
+    """Take the tables that `_problem_tables` wrote out of `rest`."""
+    if "model" not in rest and "data" not in rest:
+        if "objective" not in rest:
+            raise SpecError("scenario: the key {key!r} is missing", key="objective")
+        chosen: Objective = Objective.from_dict(rest.pop("objective"))
+        return chosen
+    for key in ("model", "data"):
+        if key not in rest:
+            raise SpecError("scenario: the key {key!r} is missing", key=key)
+    if "objective" in rest:
+        raise SpecError("scenario: either 'objective' or 'model' and 'data', not both")
+    return DataProblem(model=Model.from_dict(rest.pop("model")), data=Dataset.from_dict(rest.pop("data")))
+
+
+def _anchored(table: dict[str, Any], folder: Path) -> None:
+    """Let a relative path of [data] count from `folder`."""
+    data = table.get("data")
+    if isinstance(data, dict) and isinstance(data.get("path"), str) and data["path"]:
+        data["path"] = str(folder / data["path"])
+
+
+def loads(text: str, folder: Path | None = None) -> Scenario:
+    """Read a scenario from TOML whose relative paths count from `folder`.
+
+    Raises SpecError with the line or the key at fault.
+    """
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise SpecError("not TOML: {fault}", fault=str(fault)[:200]) from None
     except RecursionError:
         raise SpecError("nested too deeply") from None
+    if folder is not None:
+        _anchored(table, folder)
     return Scenario.from_dict(table)
 
 
-def dumps(scenario: Scenario) -> str:
-    """Write a scenario as TOML."""
-    return tomli_w.dumps(scenario.to_dict())
+def dumps(scenario: Scenario, folder: Path | None = None) -> str:
+    """Write a scenario as TOML; data in `folder` are named from there, so that both can move together."""
+    table = scenario.to_dict()
+    data = table.get("data", {})
+    if folder is not None and data.get("path"):
+        told, near = Path(data["path"]).absolute(), folder.absolute()
+        data["path"] = told.relative_to(near).as_posix() if told.is_relative_to(near) else str(told)
+    return tomli_w.dumps(table)
 
 
 def load(path: Path) -> Scenario:
@@ -219,11 +228,11 @@ def load(path: Path) -> Scenario:
     if path.stat().st_size > LARGEST:
         raise SpecError("larger than {most} bytes", most=LARGEST)
     try:
-        return loads(path.read_text(encoding="utf-8-sig"))
+        return loads(path.read_text(encoding="utf-8-sig"), path.parent)
     except UnicodeDecodeError:
         raise SpecError("not UTF-8 text") from None
 
 
 def save(scenario: Scenario, path: Path) -> None:
     """Write a scenario file, whole; raises OSError."""
-    files.write_text(path, dumps(scenario))
+    files.write_text(path, dumps(scenario, path.parent))

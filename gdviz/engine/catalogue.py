@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from gdviz.engine import objectives, optimizers, schedules
+from gdviz.engine import datasets, losses, models, objectives, optimizers, schedules
+from gdviz.engine.dataset import Dataset
+from gdviz.engine.loss import Loss
+from gdviz.engine.model import Model
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.schedule import Schedule
 from gdviz.spec import Spec, load_all
 
-for package in (objectives, optimizers, schedules):
+for package in (objectives, optimizers, schedules, datasets, models, losses):
     load_all(package)
 
 FAMILIES: dict[str, type[Spec]] = {
     "objectives": Objective,
     "optimizers": Optimizer,
     "schedules": Schedule,
+    "datasets": Dataset,
+    "models": Model,
+    "losses": Loss,
 }

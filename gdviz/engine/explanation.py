@@ -97,7 +97,8 @@ def explain(task: Task, record: Run | Trajectory, step: int, row: int = 0) -> Ex
     one = type(memory)(*(leaf[row : row + 1] for leaf in memory))
     with np.errstate(all="ignore"):
         return _explained(replace(task, optimizer=_of_row(task.optimizer, row)), step,
-                          np.array(trajectory.x[step][row : row + 1], order="F"), one)
+                          np.array(trajectory.x[step][row : row + 1], order="F"), one,
+                          None if trajectory.held is None else trajectory.held[step][row : row + 1])
 
 
 S = TypeVar("S", bound=Spec)
@@ -116,13 +117,17 @@ def _of_row(spec: S, row: int) -> S:
     return made
 
 
-def _explained(task: Task, step: int, x: Array, memory: Any) -> Explanation:
-    """Explain the step from x (1, d); the optimizer's parameters are numbers."""
+def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None) -> Explanation:
+    """Explain the step from x (1, d); the optimizer's parameters are numbers; held: as of the oracle."""
     optimizer, objective = task.optimizer, task.objective
-    oracle = Oracle(objective, 1, task.seed, task.noise)
-    oracle.step = step
-    new, remembered = optimizer.step(x, memory, oracle)
-    symbols = row_of(optimizer.symbols(x, memory, remembered, oracle), 0, x.shape[1])
+    def oracle() -> Oracle:
+        asked = Oracle(objective, 1, task.seed, task.noise, task.batches)
+        asked.step = step
+        asked.held = None if held is None else held.copy()
+        return asked
+
+    new, remembered = optimizer.step(x, memory, oracle())
+    symbols = row_of(optimizer.symbols(x, memory, remembered, oracle()), 0, x.shape[1])
     notation = Notation(optimizer)
     equations, known = _worked(optimizer, notation, step + 1, symbols)
     # The terms are those of the memory before the step; of what the rule makes, they know all the rest.

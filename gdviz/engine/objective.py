@@ -6,12 +6,15 @@ from abc import abstractmethod
 from typing import Any, ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gdviz.engine.arrays import Array
 from gdviz.spec import Spec
 
 Point = tuple[float, ...]
 Box = tuple[tuple[float, float], ...]
+Terms = slice | NDArray[np.intp]
+ALL_TERMS = slice(None)
 
 
 class Objective(Spec):
@@ -64,6 +67,11 @@ class Objective(Spec):
     def dimension(self) -> int:
         return len(self.box)
 
+    @property
+    def terms(self) -> int:
+        """How many terms it is the mean of (samples), from which batches are drawn; 0 without."""
+        return 0
+
     @abstractmethod
     def value(self, x: Array) -> Array:
         """f at each row: (B, d) → (B,)."""
@@ -75,6 +83,35 @@ class Objective(Spec):
     @abstractmethod
     def hessian(self, x: Array) -> Array:
         """The second derivatives at each row: (B, d) → (B, d, d)."""
+
+    def value_and_gradient(self, x: Array) -> tuple[Array, Array]:
+        """f (B,) and ∇f (B, d) at each row, for less than the two cost apart where that can be."""
+        return self.value(x), self.gradient(x)
+
+    def surface(self, x: Array) -> Array:
+        """f at each row (B,) for pictures of many rows: `value` up to rounding, cheaper where it can be."""
+        return self.value(x)
+
+    def batch_value(self, x: Array, index: Terms) -> Array:
+        """The mean of the terms `index` at each row (B,); without terms, f."""
+        return self.value(x)
+
+    def batch_gradient(self, x: Array, index: Terms) -> Array:
+        """The gradient (B, d) of `batch_value`."""
+        return self.gradient(x)
+
+    def batch_hessian(self, x: Array, index: Terms) -> Array:
+        """The second derivatives (B, d, d) of `batch_value`."""
+        return self.hessian(x)
+
+    def start_from(self, seed: int) -> Point:
+        """The start of a scenario that names none: it depends on the seed where it has to be random."""
+        return self.start
+
+    def new_start(self, seed: int) -> Point:
+        """Another start: a point of the box drawn uniformly."""
+        low, high = np.array(self.box).T
+        return tuple(map(float, np.random.default_rng(seed).uniform(low, high)))
 
     def lowest(self) -> float | None:
         """The value at the lowest known minimum."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.objective import Objective
+from gdviz.engine.batches import Batches, Index
+from gdviz.engine.objective import ALL_TERMS, Objective, Terms
 
 VALUE, GRADIENT, HESSIAN, SAMPLES = range(4)
 Rows = np.ndarray | slice
 ALL = slice(None)
+EVERYTHING = Batches()
 
 
 class Oracle:
@@ -20,22 +23,37 @@ class Oracle:
     Noise of standard deviation `noise` on each gradient depends on (seed, step) alone and is the same
     for every row and run, so that any step can be replayed and comparisons are paired.
 
-    counts is (4, B): evaluations of the value, the gradient, the Hessian, and samples read. Where only
-    some rows ask (a line search that ended elsewhere), `rows` says which: an index or mask of the batch.
+    Where the objective is a mean over samples and `batches` are smaller, values, gradients and Hessians
+    are those of the step's batch, which depends on (seed, step) alone too: a line search and Newton's step
+    see the same batch as the gradient. Accumulated batches are evaluated one by one and each counts.
+
+    counts is (4, B): evaluations of the value, the gradient, the Hessian, and samples of which any of
+    these was computed. Where only some rows ask (a line search that ended elsewhere), `rows` says which:
+    an index or mask of the batch.
+
+    known: points and their full gradient, where the recording has computed it already; held (B, d): the
+    sum of the gradients so far, where they are never set to zero.
     """
 
-    def __init__(self, objective: Objective, batch: int, seed: int = 0, noise: float = 0.0) -> None:
+    def __init__(
+        self, objective: Objective, batch: int, seed: int = 0, noise: float = 0.0,
+        batches: Batches = EVERYTHING,
+    ) -> None:
         self.objective = objective
         self.seed = seed
         self.noise = noise
+        self.batches = batches
         self.step = 0
         self.counts = np.zeros((4, batch), dtype=np.int64)
+        self.known: tuple[Array, Array] | None = None
+        self.held = None if batches.zero_grad else np.zeros((batch, objective.dimension))
+        self._dealt: tuple[int, tuple[Index, ...]] | None = None
         self._drawn: tuple[int, Array] | None = None  # a generator takes longer than a whole step
 
     @property
     def varies(self) -> bool:
         """Whether the same question has another answer at another step, so that no answer can be kept."""
-        return self.noise > 0
+        return self.noise > 0 or self.held is not None or not self.batches.full(self.objective.terms)
 
     def disturbance(self, dimension: int, noise: float | Array = 0.0) -> Array | None:
         """The noise (d,) on every gradient of this step, or None where there is none.
@@ -55,13 +73,14 @@ class Oracle:
         disturbance: Array = sigma * self._drawn[1]
         return disturbance
 
-    def _count(self, kind: int, rows: Rows) -> None:
+    def _count(self, kind: int, rows: Rows, samples: int = 0) -> None:
         self.counts[kind, rows] += 1
+        if samples:
+            self.counts[SAMPLES, rows] += samples
 
     def value(self, x: Array, rows: Rows = ALL) -> Array:
         """f at x: (B, d) → (B,)."""
-        self._count(VALUE, rows)
-        return self.objective.value(x)
+        return self._mean(self.objective.batch_value, x, rows, VALUE)
 
     @cached_property
     def lowest(self) -> float | None:
@@ -70,12 +89,35 @@ class Oracle:
 
     def gradient(self, x: Array, rows: Rows = ALL, noise: float | Array = 0.0) -> Array:
         """∇f at x, with the noise of this step: (B, d) → (B, d); `noise` replaces the oracle's own if > 0."""
-        self._count(GRADIENT, rows)
-        g = self.objective.gradient(x)
+        if self.known is not None and x is self.known[0]:
+            self._count(GRADIENT, rows, self.objective.terms)
+            g = self.known[1].copy()
+        else:
+            g = self._mean(self.objective.batch_gradient, x, rows, GRADIENT)
         disturbance = self.disturbance(x.shape[1], noise)
-        return g if disturbance is None else g + disturbance
+        if disturbance is not None:
+            g = g + disturbance
+        if self.held is not None:
+            self.held[rows] += g
+            g = self.held[rows].copy()
+        return g
 
     def hessian(self, x: Array, rows: Rows = ALL) -> Array:
         """The second derivatives at x: (B, d) → (B, d, d)."""
-        self._count(HESSIAN, rows)
-        return self.objective.hessian(x)
+        return self._mean(self.objective.batch_hessian, x, rows, HESSIAN)
+
+    def _mean(self, ask: Callable[[Array, Terms], Array], x: Array, rows: Rows, kind: int) -> Array:
+        """The mean of the answers about the step's batches, weighted by their numbers of samples."""
+        terms = self.objective.terms
+        if self.batches.full(terms):
+            self._count(kind, rows, terms)
+            return ask(x, ALL_TERMS)
+        if self._dealt is None or self._dealt[0] != self.step:
+            self._dealt = self.step, self.batches.drawn(self.step, terms, self.seed)
+        parts = self._dealt[1]
+        for index in parts:
+            self._count(kind, rows, len(index))
+        if len(parts) == 1:
+            return ask(x, parts[0])
+        total = sum(len(index) * ask(x, index) for index in parts)
+        return np.asarray(total / sum(map(len, parts)))

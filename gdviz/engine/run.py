@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from gdviz.engine.arrays import Array, norms
+from gdviz.engine.batches import Batches
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
-from gdviz.engine.oracle import Oracle
+from gdviz.engine.oracle import EVERYTHING, Oracle
 from gdviz.engine.status import CONVERGED, DIVERGED, OUT_OF_STEPS, PLACES, RUNNING, STALLED, Status
 from gdviz.engine.trajectory import Trajectory
 
@@ -28,6 +29,19 @@ class Task:
     starts: tuple[tuple[float, ...], ...]
     noise: float = 0.0
     seed: int = 0
+    batches: Batches = EVERYTHING
+
+    def oracle(self) -> Oracle:
+        """An oracle for all starts, at step 0."""
+        return Oracle(self.objective, len(self.starts), self.seed, self.noise, self.batches)
+
+    def updates_per_epoch(self) -> int:
+        """How many updates see every sample once; 1 where there are no samples."""
+        return self.batches.updates_per_epoch(self.objective.terms)
+
+    def epoch(self, step: int) -> int:
+        """Complete epochs after `step` updates; 0 where there are no samples."""
+        return self.batches.epoch(step, self.objective.terms) if self.objective.terms else 0
 
 
 class Run:
@@ -39,12 +53,13 @@ class Run:
     def __init__(self, task: Task) -> None:
         self.task = task
         x = np.array(np.array(task.starts, dtype=np.float64), order="F")
+        self._oracle = task.oracle()
+        self._shared = task.objective.terms > 0 and task.batches.full(task.objective.terms)
         with np.errstate(all="ignore"):
             loss, slope = self._judged(x)
             self._memory: Any = task.optimizer.init(x)
-        self._oracle = Oracle(task.objective, len(x), task.seed, task.noise)
         self._x = x
-        self.trajectory = Trajectory(x, loss, slope, self._memory)
+        self.trajectory = Trajectory(x, loss, slope, self._memory, self._oracle.held)
         self.last = np.where(np.isfinite(loss) & np.isfinite(slope), -1, 0)
 
     @property
@@ -65,7 +80,11 @@ class Run:
 
     def _judged(self, x: Array) -> tuple[Array, Array]:
         """The full objective's value and gradient norm (B,) at x (B, d): no cost to the optimizer."""
-        return self.task.objective.value(x), norms(self.task.objective.gradient(x))
+        loss, gradient = self.task.objective.value_and_gradient(x)
+        if self._shared:
+            # The next step asks for this gradient: on many samples it is worth remembering.
+            self._oracle.known = (x, gradient)
+        return loss, norms(gradient)
 
     def _block(self, steps: int) -> None:
         optimizer, oracle, x, memory = self.task.optimizer, self._oracle, self._x, self._memory
@@ -73,6 +92,7 @@ class Run:
         path = np.empty((steps, dimension, batch))
         counts = np.empty((steps, 4, batch), dtype=np.int64)
         columns: list[Any] = []
+        held, judged = [], []
         begin = self.trajectory.steps
         with np.errstate(all="ignore"):
             for k in range(steps):
@@ -81,42 +101,68 @@ class Run:
                 path[k] = x.T
                 counts[k] = oracle.counts
                 columns.append(memory)
-            flat = path.transpose(1, 0, 2).reshape(dimension, -1).T
-            loss, slope = (part.reshape(steps, batch) for part in self._judged(flat))
+                if oracle.held is not None:
+                    held.append(oracle.held.copy())
+                if self._shared:
+                    judged.append(self._judged(x))
+            if self._shared:
+                loss, slope = (np.stack(part) for part in zip(*judged, strict=True))
+            else:
+                flat = path.transpose(1, 0, 2).reshape(dimension, -1).T
+                loss, slope = (part.reshape(steps, batch) for part in self._judged(flat))
             sound = np.isfinite(loss) & np.isfinite(slope) & (np.abs(path) <= FARTHEST).all(axis=1)
-        self._record(path.transpose(0, 2, 1), loss, slope, counts, columns, sound)
+        leaves = {name: np.stack([getattr(m, name) for m in columns]) for name in columns[0]._fields}
+        whole = self._record(path.transpose(0, 2, 1), loss, slope, counts, leaves,
+                             np.stack(held) if held else None, sound)
+        self._x = np.array(path[-1].T, order="F")
+        self._memory = type(columns[-1])(**{name: leaf[-1] for name, leaf in leaves.items()})
+        oracle.counts[:] = counts[-1]
+        if held:
+            oracle.held = held[-1].copy()
+        oracle.known = (self._x, oracle.known[1]) if whole and oracle.known else None
 
     def _record(
-        self, x: Array, loss: Array, slope: Array, counts: np.ndarray, columns: list[Any], sound: np.ndarray
-    ) -> None:
-        """Append a block; rows that diverged in it, or before, stand at their last sound point."""
+        self, x: Array, loss: Array, slope: Array, counts: np.ndarray, leaves: dict[str, np.ndarray],
+        held: Array | None, sound: np.ndarray,
+    ) -> bool:
+        """Append a block; rows that diverged in it, or before, stand at their last sound point.
+
+        Returns whether there are no such rows; where there are, the block itself is changed.
+        """
         kept, record = len(x), self.trajectory
-        leaves = {name: np.stack([getattr(m, name) for m in columns]) for name in record.memory}
-        if not sound.all() or (self.last >= 0).any():
+        pairs = [(x, record.x), (loss, record.loss), (slope, record.grad_norm)]
+        pairs += [(leaves[name], record.memory[name]) for name in leaves]
+        if held is not None and record.held is not None:
+            pairs.append((held, record.held))
+        whole = bool(sound.all()) and not (self.last >= 0).any()
+        if not whole:
             begin = record.steps
             for row in np.flatnonzero(~sound.all(axis=0) | (self.last >= 0)):
                 end = 0 if self.last[row] >= 0 else int(np.argmin(sound[:, row]))
                 if self.last[row] < 0:
                     self.last[row] = begin + end
-                for block, column in (
-                    (x, record.x),
-                    (loss, record.loss),
-                    (slope, record.grad_norm),
-                    *((leaves[name], record.memory[name]) for name in leaves),
-                ):
+                for block, column in pairs:
                     block[end:, row] = block[end - 1, row] if end else column[begin][row]
                 counts[end:, :, row] = counts[end - 1, :, row] if end else record.counts[begin][:, row]
             if self.ended:
                 kept = max(int(self.last.max()) - begin, 0)
-        record.x.append(x[:kept])
-        record.loss.append(loss[:kept])
-        record.grad_norm.append(slope[:kept])
+        for block, column in pairs:
+            column.append(block[:kept])
         record.counts.append(counts[:kept])
-        for name, leaf in leaves.items():
-            record.memory[name].append(leaf[:kept])
-        self._x = np.array(x[-1], order="F")
-        self._memory = type(columns[-1])(**{name: leaf[-1] for name, leaf in leaves.items()})
-        self._oracle.counts[:] = counts[-1]
+        return whole
+
+    def oracle_at(self, step: int) -> Oracle:
+        """An oracle that answers as at the recorded step `step`: the same batch, noise and held gradient."""
+        oracle = self.task.oracle()
+        oracle.step = step
+        if self.trajectory.held is not None:
+            oracle.held = self.trajectory.held[step].copy()
+        return oracle
+
+    def batch_losses(self, begin: int, end: int) -> Array:
+        """The loss (n, B) of each recorded point begin…end on the batch of the step that leaves it."""
+        with np.errstate(all="ignore"):
+            return np.stack([self.oracle_at(k).value(self.trajectory.x[k]) for k in range(begin, end)])
 
     def rates(self) -> Array:
         """The learning rate of the step that leaves each recorded point (T, B); nan where there is none."""

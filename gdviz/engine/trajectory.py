@@ -42,13 +42,19 @@ class Column:
 
 
 class Trajectory:
-    """x (T, B, d); loss, grad_norm (T, B) of the full objective; counts (T, 4, B); memory (T, B, …)."""
+    """x (T, B, d); loss, grad_norm (T, B) of the full objective; counts (T, 4, B); memory (T, B, …).
 
-    def __init__(self, x: Array, loss: Array, grad_norm: Array, memory: Any) -> None:
+    held (T, B, d): the sum of the gradients so far, where they are never set to zero, else None.
+    """
+
+    def __init__(
+        self, x: Array, loss: Array, grad_norm: Array, memory: Any, held: Array | None = None
+    ) -> None:
         self.x = Column(x)
         self.loss = Column(loss)
         self.grad_norm = Column(grad_norm)
         self.counts = Column(np.zeros((4, len(x)), dtype=np.int64))
+        self.held = None if held is None else Column(held)
         self._memory_type = type(memory)
         self.memory = {name: Column(leaf) for name, leaf in memory._asdict().items()}
 

@@ -1,0 +1,49 @@
+"""Activations of hidden nodes, with their first and second derivatives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from gdviz.engine.arrays import Array
+
+
+class Activation(NamedTuple):
+    """value(z) is a; first(z, a) and second(z, a) are φ′ and φ″; at a kink they are those on its left."""
+
+    formula: str
+    value: Callable[[Array], Array]
+    first: Callable[[Array, Array], Array]
+    second: Callable[[Array, Array], Array]
+
+
+def _sigmoid(z: Array) -> Array:
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0.0, 1.0, small) / (1.0 + small)
+
+
+def _flat(z: Array, a: Array) -> Array:
+    return np.zeros_like(z)
+
+
+LEAK = 0.01
+
+ACTIVATIONS: dict[str, Activation] = {
+    "tanh": Activation(
+        r"\tanh z", np.tanh, lambda z, a: 1.0 - a * a, lambda z, a: -2.0 * a * (1.0 - a * a)
+    ),
+    "sigmoid": Activation(
+        r"\frac{1}{1+e^{-z}}", _sigmoid,
+        lambda z, a: a * (1.0 - a), lambda z, a: a * (1.0 - a) * (1.0 - 2.0 * a),
+    ),
+    "relu": Activation(
+        r"\max(z, 0)", lambda z: np.maximum(z, 0.0), lambda z, a: np.where(z > 0.0, 1.0, 0.0), _flat
+    ),
+    "leaky-relu": Activation(
+        r"\max(z, 0.01\,z)", lambda z: np.where(z > 0.0, z, LEAK * z),
+        lambda z, a: np.where(z > 0.0, 1.0, LEAK), _flat,
+    ),
+    "identity": Activation("z", lambda z: z.copy(), lambda z, a: np.ones_like(z), _flat),
+}

@@ -1,0 +1,60 @@
+"""Exhaustive search: the loss at every point of a grid, and the best of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.objective import Objective
+from gdviz.values import SpecError
+
+MOST_POINTS = 4_000_000
+
+
+@dataclass(frozen=True, eq=False)
+class Exhaustive:
+    """grid: the values tried of each parameter; losses (n₁,) or (n₁, n₂), first parameter first.
+
+    best: where the loss is least; loss: how much it is there; evaluations: of the loss, one for each point;
+    samples: terms read for them, 0 where the objective has none.
+    """
+
+    grid: tuple[Array, ...]
+    losses: Array
+    best: tuple[float, ...]
+    loss: float
+    evaluations: int
+    samples: int
+
+
+def values(low: float, high: float, step: float) -> Array:
+    """low, low + step, … up to high, which is among them where the steps fit."""
+    if not step > 0.0 or not high >= low or not np.isfinite((high - low) / step):
+        raise SpecError("exhaustive search: from {low} to {high} in steps of {step} is no grid", low=low,
+                        high=high, step=step)
+    count = np.floor((high - low) / step * (1.0 + 1e-12) + 1e-9)
+    if count >= MOST_POINTS:
+        raise SpecError("exhaustive search: at most {most} points", most=MOST_POINTS)
+    return np.linspace(low, low + count * step, int(count) + 1)
+
+
+def search(objective: Objective, grid: tuple[Array, ...]) -> Exhaustive:
+    """Evaluate every combination of the grid's values; raises SpecError unless each parameter has some."""
+    if len(grid) != objective.dimension:
+        raise SpecError("exhaustive search: {wanted} parameters need as many lists of values, not {n}",
+                        wanted=objective.dimension, n=len(grid))
+    shape = tuple(len(part) for part in grid)
+    count = int(np.prod([float(n) for n in shape]))
+    if not 0 < count <= MOST_POINTS:
+        raise SpecError("exhaustive search: at least 1 and at most {most} points, not {n}", most=MOST_POINTS,
+                        n=count)
+    points = np.stack([part.ravel() for part in np.meshgrid(*grid, indexing="ij")]).T
+    with np.errstate(all="ignore"):
+        losses = objective.value(points)
+    place = int(np.argmin(np.where(np.isnan(losses), np.inf, losses)))
+    return Exhaustive(
+        grid, losses.reshape(shape), tuple(map(float, points[place])), float(losses[place]), count,
+        count * objective.terms,
+    )

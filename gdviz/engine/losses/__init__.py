@@ -1,0 +1,1 @@
+"""One file per loss; a new file here is found by itself."""

@@ -1,0 +1,57 @@
+"""Sigmoid cross-entropy."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.loss import Loss
+from gdviz.spec import register
+
+
+def _sigmoid(scores: Array, small: Array) -> Array:
+    """1 / (1 + e⁻ˢ), where small is e^-|s|: nothing overflows."""
+    return np.where(scores >= 0.0, 1.0, small) / (1.0 + small)
+
+
+@register
+class SigmoidCrossEntropy(Loss):
+    """L = -(1/m) Σ Σ [y log p + (1 - y) log(1 - p)], p = 1 / (1 + e⁻ˢ): summed over independent outputs.
+
+    Computed as max(s, 0) - s y + log(1 + e^-|s|), which is finite for every finite score.
+
+    Source: Cox (1958), J. Royal Statistical Society B 20, 215-242; torch.nn.BCEWithLogitsLoss, which
+    divides by the number of outputs too.
+    """
+
+    label = "Sigmoid cross-entropy"
+    about = "How surprised independent probabilities of yes and no are by the labels."
+    formula = r"-\frac{1}{m}\sum_{i=1}^{m}\left[y_i\log p_i+(1-y_i)\log(1-p_i)\right]"
+    formulas = (
+        r"-\frac{1}{m}\sum_{i=1}^{m}\sum_{j}\left[y_{ij}\log p_{ij}+(1-y_{ij})\log(1-p_{ij})\right]"
+    )
+
+    def _terms(self, scores: Array, targets: Array, small: Array) -> Array:
+        return np.maximum(scores, 0.0) - scores * targets + np.log1p(small)
+
+    def each(self, scores: Array, targets: Array) -> Array:
+        found: Array = self._terms(scores, targets, np.exp(-np.abs(scores))).sum(axis=1)
+        return found
+
+    def judged(self, scores: Array, targets: Array) -> tuple[Array, Array]:
+        small = np.exp(-np.abs(scores))
+        terms = self._terms(scores, targets, small).reshape(len(scores), -1)
+        return terms.sum(axis=1) / targets.shape[1], _sigmoid(scores, small) - targets
+
+    def slope(self, scores: Array, targets: Array) -> Array:
+        return self.predicted(scores) - targets
+
+    def bend(self, scores: Array) -> Array:
+        p = self.predicted(scores)
+        outputs = np.arange(scores.shape[1])
+        found = np.zeros((len(scores), len(outputs), len(outputs), scores.shape[2]))
+        found[:, outputs, outputs] = p * (1.0 - p)
+        return found
+
+    def predicted(self, scores: Array) -> Array:
+        return _sigmoid(scores, np.exp(-np.abs(scores)))
