@@ -4,8 +4,16 @@
  <context>
   <name>catalogue</name>
   <message>
+   <source>(1, 2), (2, 4) and (3, 6): small enough to follow by hand.</source>
+   <translation>(1, 2)、(2, 4)、(3, 6)：小到可以手算。</translation>
+  </message>
+  <message>
    <source>A bowl twice as steep in y as in x.</source>
    <translation>碗形曲面：沿 y 的陡度是沿 x 的两倍。</translation>
+  </message>
+  <message>
+   <source>A curve of chosen degree, still linear in its parameters.</source>
+   <translation>次数可选的曲线，对参数仍是线性的。</translation>
   </message>
   <message>
    <source>A curved ravine: easy to enter, slow to follow.</source>
@@ -20,8 +28,24 @@
    <translation>一深一浅两个极小值，中间隔着极大值。</translation>
   </message>
   <message>
+   <source>A line through the origin: one parameter, the slope.</source>
+   <translation>过原点的直线：只有斜率一个参数。</translation>
+  </message>
+  <message>
    <source>A long valley, 20 times steeper across than along.</source>
    <translation>狭长山谷：横向曲率是纵向的 20 倍。</translation>
+  </message>
+  <message>
+   <source>A probability for each of several classes, from weighted sums.</source>
+   <translation>由加权和给出多个类别各自的概率。</translation>
+  </message>
+  <message>
+   <source>A probability for each of several labels that do not exclude each other.</source>
+   <translation>由加权和给出多个互不排斥的标签各自的概率。</translation>
+  </message>
+  <message>
+   <source>A straight line: slope and height.</source>
+   <translation>直线：斜率与截距。</translation>
   </message>
   <message>
    <source>A triangle flips, stretches and shrinks its way downhill, without a gradient.</source>
@@ -100,8 +124,20 @@
    <translation>只记住最近几步、不存整个矩阵的 BFGS。</translation>
   </message>
   <message>
+   <source>Blobs</source>
+   <translation>团簇</translation>
+  </message>
+  <message>
    <source>CG</source>
    <translation>共轭梯度</translation>
+  </message>
+  <message>
+   <source>Circles</source>
+   <translation>同心圆</translation>
+  </message>
+  <message>
+   <source>Columns of a CSV or text file.</source>
+   <translation>CSV 或文本文件中的列。</translation>
   </message>
   <message>
    <source>Conjugate gradient</source>
@@ -144,6 +180,10 @@
    <translation>下坡时保留一部分上次的方向，使已得的进展不被抵消。</translation>
   </message>
   <message>
+   <source>Each point carries any number of labels.</source>
+   <translation>每个点可带任意多个标签。</translation>
+  </message>
+  <message>
    <source>Elliptic bowl</source>
    <translation>椭圆碗</translation>
   </message>
@@ -154,6 +194,10 @@
   <message>
    <source>Equal steps in every coordinate: only the gradient's signs count.</source>
    <translation>每个坐标走同样长的步子：只看梯度的符号。</translation>
+  </message>
+  <message>
+   <source>Exclusive or</source>
+   <translation>异或</translation>
   </message>
   <message>
    <source>Exponential</source>
@@ -212,8 +256,20 @@
    <translation>Himmelblau 函数</translation>
   </message>
   <message>
+   <source>How surprised independent probabilities of yes and no are by the labels.</source>
+   <translation>各标签独立的是非概率对真实标签有多“意外”。</translation>
+  </message>
+  <message>
+   <source>How surprised the probabilities of the classes are by each sample's class.</source>
+   <translation>各类别的概率对样本真实类别有多“意外”。</translation>
+  </message>
+  <message>
    <source>Hyperbolic cosine</source>
    <translation>双曲余弦</translation>
+  </message>
+  <message>
+   <source>Intertwined arms: hard for a small network.</source>
+   <translation>相互缠绕的旋臂：对小网络很难。</translation>
   </message>
   <message>
    <source>Inverse time</source>
@@ -236,8 +292,16 @@
    <translation>从沿途梯度的变化中学出海森矩阵的逆。</translation>
   </message>
   <message>
+   <source>Line</source>
+   <translation>直线</translation>
+  </message>
+  <message>
    <source>Line search</source>
    <translation>线搜索</translation>
+  </message>
+  <message>
+   <source>Linear</source>
+   <translation>线性回归</translation>
   </message>
   <message>
    <source>Linear warm-up</source>
@@ -246,6 +310,14 @@
   <message>
    <source>Lion</source>
    <translation>Lion</translation>
+  </message>
+  <message>
+   <source>Logistic</source>
+   <translation>逻辑回归</translation>
+  </message>
+  <message>
+   <source>Mean squared error</source>
+   <translation>均方误差</translation>
   </message>
   <message>
    <source>Momentum</source>
@@ -258,6 +330,14 @@
   <message>
    <source>Momentum, with a step length of its own for each coordinate.</source>
    <translation>动量加上每个坐标各自的步长。</translation>
+  </message>
+  <message>
+   <source>Moons</source>
+   <translation>双月</translation>
+  </message>
+  <message>
+   <source>Multi-label</source>
+   <translation>多标签</translation>
   </message>
   <message>
    <source>NAdam</source>
@@ -276,8 +356,16 @@
    <translation>Nesterov 动量法</translation>
   </message>
   <message>
+   <source>Network</source>
+   <translation>神经网络</translation>
+  </message>
+  <message>
    <source>Newton</source>
    <translation>牛顿法</translation>
+  </message>
+  <message>
+   <source>One class inside the other.</source>
+   <translation>一个类别包在另一个里面。</translation>
   </message>
   <message>
    <source>One cycle</source>
@@ -288,12 +376,20 @@
    <translation>只看符号：坡度不变号就加速。</translation>
   </message>
   <message>
+   <source>Opposite corners belong together: no straight line parts them.</source>
+   <translation>对角同类：没有直线能将它们分开。</translation>
+  </message>
+  <message>
    <source>Parabola</source>
    <translation>抛物线</translation>
   </message>
   <message>
    <source>Part plain gradient, part running average of the gradient.</source>
    <translation>一部分是当前梯度，一部分是梯度的滑动平均。</translation>
+  </message>
+  <message>
+   <source>Points scattered about a straight line.</source>
+   <translation>散布在一条直线附近的点。</translation>
   </message>
   <message>
    <source>Polyak</source>
@@ -310,6 +406,10 @@
   <message>
    <source>Preconditioned</source>
    <translation>对角预处理</translation>
+  </message>
+  <message>
+   <source>Proportional</source>
+   <translation>正比例</translation>
   </message>
   <message>
    <source>QHAdam</source>
@@ -352,6 +452,10 @@
    <translation>Rosenbrock 函数</translation>
   </message>
   <message>
+   <source>Round clouds, one for each class.</source>
+   <translation>圆形点云，每个类别一团。</translation>
+  </message>
+  <message>
    <source>Rprop</source>
    <translation>Rprop</translation>
   </message>
@@ -364,8 +468,28 @@
    <translation>根据走过的步子自行确定步长；起步较慢。</translation>
   </message>
   <message>
+   <source>Several labels</source>
+   <translation>多个标签</translation>
+  </message>
+  <message>
+   <source>Sigmoid cross-entropy</source>
+   <translation>Sigmoid 交叉熵</translation>
+  </message>
+  <message>
    <source>Sign descent</source>
    <translation>符号梯度下降</translation>
+  </message>
+  <message>
+   <source>Softmax</source>
+   <translation>Softmax 回归</translation>
+  </message>
+  <message>
+   <source>Softmax cross-entropy</source>
+   <translation>Softmax 交叉熵</translation>
+  </message>
+  <message>
+   <source>Spirals</source>
+   <translation>螺旋</translation>
   </message>
   <message>
    <source>Stairs</source>
@@ -392,12 +516,44 @@
    <translation>笔直下坡；每一步的长度由沿射线的搜索确定。</translation>
   </message>
   <message>
+   <source>Table from a file</source>
+   <translation>文件中的表格</translation>
+  </message>
+  <message>
    <source>The learning rate stays as it is.</source>
    <translation>学习率保持不变。</translation>
   </message>
   <message>
+   <source>The mean of the squared residuals, over samples and targets.</source>
+   <translation>残差平方对样本和目标的平均。</translation>
+  </message>
+  <message>
+   <source>The probability of one of two classes, from a weighted sum.</source>
+   <translation>由加权和给出二分类的概率。</translation>
+  </message>
+  <message>
    <source>The simplest valley: only the learning rate decides.</source>
    <translation>最简单的山谷：一切只取决于学习率。</translation>
+  </message>
+  <message>
+   <source>Three points</source>
+   <translation>三个点</translation>
+  </message>
+  <message>
+   <source>Two interleaved half moons: no straight line parts them.</source>
+   <translation>两个交错的半月：没有直线能将它们分开。</translation>
+  </message>
+  <message>
+   <source>Two layers: weighted sums of bent weighted sums.</source>
+   <translation>两层：先加权求和再激活，然后再加权求和。</translation>
+  </message>
+  <message>
+   <source>Two lines to be fitted at once: the loss is the mean over both.</source>
+   <translation>同时拟合两条直线：损失是两者的平均。</translation>
+  </message>
+  <message>
+   <source>Two targets</source>
+   <translation>两个目标</translation>
   </message>
   <message>
    <source>Yogi</source>
@@ -419,6 +575,22 @@
    <translation>Armijo</translation>
   </message>
   <message>
+   <source>auto</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <source>bar</source>
+   <translation>竖线</translation>
+  </message>
+  <message>
+   <source>classes</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>comma</source>
+   <translation>逗号</translation>
+  </message>
+  <message>
    <source>cos</source>
    <translation>余弦</translation>
   </message>
@@ -435,12 +607,20 @@
    <translation>英文</translation>
   </message>
   <message>
+   <source>even</source>
+   <translation>均匀</translation>
+  </message>
+  <message>
    <source>exact</source>
    <translation>精确</translation>
   </message>
   <message>
    <source>fletcher reeves</source>
    <translation>Fletcher–Reeves</translation>
+  </message>
+  <message>
+   <source>gb18030</source>
+   <translation>GB18030</translation>
   </message>
   <message>
    <source>given</source>
@@ -451,8 +631,20 @@
    <translation>Hestenes–Stiefel</translation>
   </message>
   <message>
+   <source>identity</source>
+   <translation>恒等</translation>
+  </message>
+  <message>
    <source>known</source>
    <translation>已知极小值</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>leaky relu</source>
+   <translation>Leaky ReLU</translation>
   </message>
   <message>
    <source>light</source>
@@ -463,12 +655,36 @@
    <translation>线性</translation>
   </message>
   <message>
+   <source>no</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <source>point</source>
+   <translation>小数点</translation>
+  </message>
+  <message>
    <source>polak ribiere plus</source>
    <translation>Polak–Ribière+</translation>
   </message>
   <message>
+   <source>random</source>
+   <translation>随机</translation>
+  </message>
+  <message>
+   <source>regression</source>
+   <translation>回归</translation>
+  </message>
+  <message>
+   <source>relu</source>
+   <translation>ReLU</translation>
+  </message>
+  <message>
    <source>replacement</source>
    <translation>有放回</translation>
+  </message>
+  <message>
+   <source>semicolon</source>
+   <translation>分号</translation>
   </message>
   <message>
    <source>sequential</source>
@@ -479,8 +695,36 @@
    <translation>打乱</translation>
   </message>
   <message>
+   <source>sigmoid</source>
+   <translation>Sigmoid</translation>
+  </message>
+  <message>
+   <source>space</source>
+   <translation>空格</translation>
+  </message>
+  <message>
+   <source>tab</source>
+   <translation>制表符</translation>
+  </message>
+  <message>
+   <source>tanh</source>
+   <translation>tanh</translation>
+  </message>
+  <message>
+   <source>utf 16</source>
+   <translation>UTF-16</translation>
+  </message>
+  <message>
+   <source>utf 8</source>
+   <translation>UTF-8</translation>
+  </message>
+  <message>
    <source>wolfe</source>
    <translation>Wolfe</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>是</translation>
   </message>
   <message>
    <source>zh_CN</source>
@@ -685,12 +929,36 @@
    <translation>阻尼时加到每个二阶导数上。</translation>
   </message>
   <message>
+   <source>Batches whose gradients are added up before an update.</source>
+   <translation>每次更新前累加多少个批次的梯度。</translation>
+  </message>
+  <message>
    <source>Colours.</source>
    <translation>配色。</translation>
   </message>
   <message>
+   <source>Columns of the features, joined by |; empty for all but the target.</source>
+   <translation>特征所在的列，用 | 分隔；留空表示除目标外的所有列。</translation>
+  </message>
+  <message>
+   <source>Columns of the target, joined by |; empty for the last one.</source>
+   <translation>目标所在的列，用 | 分隔；留空表示最后一列。</translation>
+  </message>
+  <message>
    <source>Decides all that is random.</source>
    <translation>决定一切随机的内容。</translation>
+  </message>
+  <message>
+   <source>Decides the noise.</source>
+   <translation>决定噪声。</translation>
+  </message>
+  <message>
+   <source>Decides the points and labels.</source>
+   <translation>决定样本点和标签。</translation>
+  </message>
+  <message>
+   <source>Decides the points.</source>
+   <translation>决定样本点。</translation>
   </message>
   <message>
    <source>Decrease of the loss that is demanded, as a part of what the slope promises.</source>
@@ -769,8 +1037,20 @@
    <translation>高度，以像素为单位。</translation>
   </message>
   <message>
+   <source>Height of the line at 0.</source>
+   <translation>直线在 0 处的高度。</translation>
+  </message>
+  <message>
+   <source>Highest power of a feature.</source>
+   <translation>特征的最高次幂。</translation>
+  </message>
+  <message>
    <source>How batches are drawn from the samples.</source>
    <translation>如何从样本中抽取小批量。</translation>
+  </message>
+  <message>
+   <source>How characters are written.</source>
+   <translation>字符编码。</translation>
   </message>
   <message>
    <source>How far the highest vertex is reflected.</source>
@@ -825,6 +1105,10 @@
    <translation>反射效果差时缩短多少。</translation>
   </message>
   <message>
+   <source>How often an arm goes round.</source>
+   <translation>旋臂绕几圈。</translation>
+  </message>
+  <message>
    <source>How the learning rate changes with the steps.</source>
    <translation>学习率如何随步数变化。</translation>
   </message>
@@ -851,6 +1135,10 @@
   <message>
    <source>Largest component of the gradient that is used, 0 for no limit.</source>
    <translation>梯度分量的上限，0 表示不限。</translation>
+  </message>
+  <message>
+   <source>Largest x.</source>
+   <translation>最大的 x。</translation>
   </message>
   <message>
    <source>Learning rate of the first step.</source>
@@ -921,6 +1209,26 @@
    <translation>乘在该方法所选的步长上；1 即原论文的方法。</translation>
   </message>
   <message>
+   <source>Nodes of the hidden layer.</source>
+   <translation>隐藏层的节点数。</translation>
+  </message>
+  <message>
+   <source>Number of arms.</source>
+   <translation>旋臂的数目。</translation>
+  </message>
+  <message>
+   <source>Number of classes.</source>
+   <translation>类别数。</translation>
+  </message>
+  <message>
+   <source>Number of labels.</source>
+   <translation>标签数。</translation>
+  </message>
+  <message>
+   <source>Number of samples.</source>
+   <translation>样本数。</translation>
+  </message>
+  <message>
    <source>Pictures in a second of film.</source>
    <translation>动画每秒的帧数。</translation>
   </message>
@@ -939,6 +1247,10 @@
   <message>
    <source>Pulls every parameter towards 0, through the gradient.</source>
    <translation>经由梯度，把每个参数拉向 0。</translation>
+  </message>
+  <message>
+   <source>Radius of the inner circle.</source>
+   <translation>内圆的半径。</translation>
   </message>
   <message>
    <source>Samples in a batch, 0 for all of them.</source>
@@ -961,6 +1273,10 @@
    <translation>滑动平均在步中所占的比例。</translation>
   </message>
   <message>
+   <source>Shift and scale every feature to mean 0 and standard deviation 1.</source>
+   <translation>将每个特征平移、缩放到均值 0、标准差 1。</translation>
+  </message>
+  <message>
    <source>Shortest step.</source>
    <translation>最短的步子。</translation>
   </message>
@@ -969,8 +1285,20 @@
    <translation>单纯形收缩后与收缩前的大小之比。</translation>
   </message>
   <message>
+   <source>Slope of the line.</source>
+   <translation>直线的斜率。</translation>
+  </message>
+  <message>
    <source>Slope that may be left after the step, as a part of the first slope (wolfe).</source>
    <translation>走完一步后允许剩余的坡度，以初始坡度为单位（Wolfe）。</translation>
+  </message>
+  <message>
+   <source>Smallest x.</source>
+   <translation>最小的 x。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of each cloud.</source>
+   <translation>每团点云的标准差。</translation>
   </message>
   <message>
    <source>Standard deviation of noise added to the gradient, 0 for the scenario's.</source>
@@ -979,6 +1307,30 @@
   <message>
    <source>Standard deviation of the noise on every gradient.</source>
    <translation>每个梯度上噪声的标准差。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the points about the arms.</source>
+   <translation>点偏离旋臂的标准差。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the points about the circles.</source>
+   <translation>点偏离圆周的标准差。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the points about the half circles.</source>
+   <translation>点偏离半圆的标准差。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the targets about the line.</source>
+   <translation>目标偏离直线的标准差。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the targets about their lines.</source>
+   <translation>目标偏离各自直线的标准差。</translation>
+  </message>
+  <message>
+   <source>Standard deviation of what blurs each label's line.</source>
+   <translation>使各标签分界线模糊的噪声的标准差。</translation>
   </message>
   <message>
    <source>Step after which the iterates are averaged.</source>
@@ -1021,6 +1373,10 @@
    <translation>降到最低所需的步数。</translation>
   </message>
   <message>
+   <source>The file; a scenario's relative path counts from the scenario's folder.</source>
+   <translation>文件；场景中的相对路径从场景所在的文件夹算起。</translation>
+  </message>
+  <message>
    <source>The function to minimise, of x or of x and y.</source>
    <translation>要最小化的函数，自变量为 x 或 x 与 y。</translation>
   </message>
@@ -1041,6 +1397,10 @@
    <translation>步的方向中动量所占的权重。</translation>
   </message>
   <message>
+   <source>What bends the sums of the hidden nodes.</source>
+   <translation>隐藏节点的激活函数。</translation>
+  </message>
+  <message>
    <source>What follows.</source>
    <translation>预热之后采用的调度。</translation>
   </message>
@@ -1053,8 +1413,20 @@
    <translation>用几个字说明它展示什么。</translation>
   </message>
   <message>
+   <source>What parts the cells.</source>
+   <translation>单元格的分隔符。</translation>
+  </message>
+  <message>
+   <source>What parts whole numbers from decimals.</source>
+   <translation>小数点的写法。</translation>
+  </message>
+  <message>
    <source>What the sum of squares starts from.</source>
    <translation>平方和的初始值。</translation>
+  </message>
+  <message>
+   <source>What the target is: numbers, a class, or labels of 0 and 1.</source>
+   <translation>目标是什么：数值、类别，还是 0 和 1 的标签。</translation>
   </message>
   <message>
    <source>What to look for and what to try.</source>
@@ -1065,12 +1437,28 @@
    <translation>v 的初始值。</translation>
   </message>
   <message>
+   <source>Whether the first row holds the columns' names.</source>
+   <translation>第一行是否为列名。</translation>
+  </message>
+  <message>
+   <source>Whether the values of x are evenly spaced or drawn uniformly.</source>
+   <translation>x 的取值是等间距还是均匀随机抽取。</translation>
+  </message>
+  <message>
    <source>Which lowest value is aimed at: that of the objective's known minimum, or f_star.</source>
    <translation>以哪个最低值为目标：目标函数已知的最小值，还是 f_star。</translation>
   </message>
   <message>
    <source>Width in pixels.</source>
    <translation>宽度，以像素为单位。</translation>
+  </message>
+  <message>
+   <source>accumulate</source>
+   <translation>梯度累积</translation>
+  </message>
+  <message>
+   <source>activation</source>
+   <translation>激活函数</translation>
   </message>
   <message>
    <source>alpha</source>
@@ -1121,6 +1509,10 @@
    <translation>中心化</translation>
   </message>
   <message>
+   <source>classes</source>
+   <translation>类别数</translation>
+  </message>
+  <message>
    <source>clip norm</source>
    <translation>范数裁剪</translation>
   </message>
@@ -1145,12 +1537,28 @@
    <translation>衰减率</translation>
   </message>
   <message>
+   <source>decimal</source>
+   <translation>小数点</translation>
+  </message>
+  <message>
    <source>decoupled weight decay</source>
    <translation>解耦权重衰减</translation>
   </message>
   <message>
+   <source>degree</source>
+   <translation>次数</translation>
+  </message>
+  <message>
+   <source>delimiter</source>
+   <translation>分隔符</translation>
+  </message>
+  <message>
    <source>div factor</source>
    <translation>初始除数</translation>
+  </message>
+  <message>
+   <source>encoding</source>
+   <translation>编码</translation>
   </message>
   <message>
    <source>eps</source>
@@ -1181,6 +1589,14 @@
    <translation>最低值</translation>
   </message>
   <message>
+   <source>factor</source>
+   <translation>半径比</translation>
+  </message>
+  <message>
+   <source>features</source>
+   <translation>特征列</translation>
+  </message>
+  <message>
    <source>final div factor</source>
    <translation>最终除数</translation>
   </message>
@@ -1197,12 +1613,24 @@
    <translation>衰减倍数</translation>
   </message>
   <message>
+   <source>header</source>
+   <translation>表头</translation>
+  </message>
+  <message>
    <source>height</source>
    <translation>高度</translation>
   </message>
   <message>
    <source>hessian</source>
    <translation>海森矩阵</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>隐藏节点</translation>
+  </message>
+  <message>
+   <source>high</source>
+   <translation>上限</translation>
   </message>
   <message>
    <source>history size</source>
@@ -1217,12 +1645,24 @@
    <translation>初始边长</translation>
   </message>
   <message>
+   <source>intercept</source>
+   <translation>截距</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>标签数</translation>
+  </message>
+  <message>
    <source>lambd</source>
    <translation>衰减系数</translation>
   </message>
   <message>
    <source>lang</source>
    <translation>语言</translation>
+  </message>
+  <message>
+   <source>low</source>
+   <translation>下限</translation>
   </message>
   <message>
    <source>lowest</source>
@@ -1257,6 +1697,10 @@
    <translation>最多尝试</translation>
   </message>
   <message>
+   <source>n</source>
+   <translation>样本数</translation>
+  </message>
+  <message>
    <source>noise</source>
    <translation>噪声</translation>
   </message>
@@ -1275,6 +1719,10 @@
   <message>
    <source>order</source>
    <translation>抽样方式</translation>
+  </message>
+  <message>
+   <source>path</source>
+   <translation>文件</translation>
   </message>
   <message>
    <source>pct start</source>
@@ -1311,6 +1759,18 @@
   <message>
    <source>shrink</source>
    <translation>缩小倍数</translation>
+  </message>
+  <message>
+   <source>slope</source>
+   <translation>斜率</translation>
+  </message>
+  <message>
+   <source>spacing</source>
+   <translation>间距</translation>
+  </message>
+  <message>
+   <source>standardise</source>
+   <translation>标准化</translation>
   </message>
   <message>
    <source>start at</source>
@@ -1353,6 +1813,14 @@
    <translation>起始步</translation>
   </message>
   <message>
+   <source>target</source>
+   <translation>目标列</translation>
+  </message>
+  <message>
+   <source>task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>说明</translation>
   </message>
@@ -1383,6 +1851,10 @@
   <message>
    <source>total steps</source>
    <translation>总步数</translation>
+  </message>
+  <message>
+   <source>turns</source>
+   <translation>圈数</translation>
   </message>
   <message>
    <source>weight decay</source>
@@ -1460,8 +1932,48 @@
    <translation>整数</translation>
   </message>
   <message>
+   <source>csv: path is needed: the file to read</source>
+   <translation>csv：需要给出路径，即要读取的文件</translation>
+  </message>
+  <message>
+   <source>dataset</source>
+   <translation>数据集</translation>
+  </message>
+  <message>
+   <source>exhaustive search: at least 1 and at most {most} points, not {n}</source>
+   <translation>穷举搜索：至少 1 个、最多 {most} 个点，不能是 {n} 个</translation>
+  </message>
+  <message>
+   <source>exhaustive search: at most {most} points</source>
+   <translation>穷举搜索：最多 {most} 个点</translation>
+  </message>
+  <message>
+   <source>exhaustive search: from {low} to {high} in steps of {step} is no grid</source>
+   <translation>穷举搜索：从 {low} 到 {high}、步长 {step} 不能构成网格</translation>
+  </message>
+  <message>
+   <source>exhaustive search: {wanted} parameters need as many lists of values, not {n}</source>
+   <translation>穷举搜索：{wanted} 个参数需要同样多的取值列表，不能是 {n} 个</translation>
+  </message>
+  <message>
    <source>larger than {most} bytes</source>
    <translation>大于 {most} 字节</translation>
+  </message>
+  <message>
+   <source>line: high must be greater than low ({low}), not {high}</source>
+   <translation>直线：上限必须大于下限（{low}），不能是 {high}</translation>
+  </message>
+  <message>
+   <source>logistic: two classes are needed, not {n}; softmax takes more</source>
+   <translation>逻辑回归：需要两个类别，不能是 {n} 个；类别更多时用 Softmax 回归</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>损失函数</translation>
+  </message>
+  <message>
+   <source>model</source>
+   <translation>模型</translation>
   </message>
   <message>
    <source>must be in {within}</source>
@@ -1504,6 +2016,10 @@
    <translation>成对的数 下限|上限</translation>
   </message>
   <message>
+   <source>predict: {names} needs {wanted} numbers, not {n}</source>
+   <translation>预测：{names} 需要 {wanted} 个数，不能是 {n} 个</translation>
+  </message>
+  <message>
    <source>rule: unknown name {name!r}{hint}</source>
    <translation>规则：未知的名称“{name}”{hint}</translation>
   </message>
@@ -1532,6 +2048,10 @@
    <translation>场景：“runs”的每一项都必须是表</translation>
   </message>
   <message>
+   <source>scenario: either 'objective' or 'model' and 'data', not both</source>
+   <translation>场景：“objective”与“model”加“data”只能二选一</translation>
+  </message>
+  <message>
    <source>scenario: format must be {known}, not {number!r}</source>
    <translation>场景：format 必须是 {known}，不能是“{number}”</translation>
   </message>
@@ -1558,6 +2078,10 @@
   <message>
    <source>schedule</source>
    <translation>学习率调度</translation>
+  </message>
+  <message>
+   <source>softmax: at least two classes are needed, not {n}</source>
+   <translation>Softmax 回归：至少需要两个类别，不能是 {n} 个</translation>
   </message>
   <message>
    <source>step {step} is not recorded: there are steps 0 to {last}</source>
@@ -1614,6 +2138,10 @@
   <message>
    <source>{kind}: c1 must be below c2</source>
    <translation>{kind}：c1 必须小于 c2</translation>
+  </message>
+  <message>
+   <source>{kind}: cannot be fitted to {task}; fitting models: {fitting}</source>
+   <translation>{kind}：不能用于 {task} 任务；合适的模型：{fitting}</translation>
   </message>
   <message>
    <source>{kind}: comparisons stand only in where(condition, a, b) (character {character})</source>
@@ -1710,6 +2238,113 @@
   <message>
    <source>{kind}: {sign!r} cannot stand in a formula (character {character})</source>
    <translation>{kind}：公式中不能出现“{sign}”（第 {character} 个字符）</translation>
+  </message>
+  <message>
+   <source>{path}: cannot be read: {why}</source>
+   <translation>{path}：无法读取：{why}</translation>
+  </message>
+  <message>
+   <source>{path}: classes stand in one column, not in {n}</source>
+   <translation>{path}：类别只能占一列，不能占 {n} 列</translation>
+  </message>
+  <message>
+   <source>{path}: column {name!r} has {n} classes; at most {most} are read</source>
+   <translation>{path}：“{name}”列有 {n} 个类别；最多读取 {most} 个</translation>
+  </message>
+  <message>
+   <source>{path}: column {name!r} is chosen twice</source>
+   <translation>{path}：“{name}”列被选了两次</translation>
+  </message>
+  <message>
+   <source>{path}: is empty</source>
+   <translation>{path}：文件为空</translation>
+  </message>
+  <message>
+   <source>{path}: is not text in {known}</source>
+   <translation>{path}：不是 {known} 编码的文本</translation>
+  </message>
+  <message>
+   <source>{path}: larger than {most} bytes</source>
+   <translation>{path}：大于 {most} 字节</translation>
+  </message>
+  <message>
+   <source>{path}: no column is left for the features</source>
+   <translation>{path}：没有剩下可作特征的列</translation>
+  </message>
+  <message>
+   <source>{path}: no column {name!r}{hint}; there are {names}</source>
+   <translation>{path}：没有“{name}”列{hint}；现有的列：{names}</translation>
+  </message>
+  <message>
+   <source>{path}: no row has all the cells that are needed</source>
+   <translation>{path}：没有一行含有所需的全部单元格</translation>
+  </message>
+  <message>
+   <source>{path}: only one column is there; a feature and a target are needed</source>
+   <translation>{path}：只有一列；特征和目标至少各需一列</translation>
+  </message>
+  <message>
+   <source>{path}: row {row} has {n} cells, but there are {wanted} columns</source>
+   <translation>{path}：第 {row} 行有 {n} 个单元格，而共有 {wanted} 列</translation>
+  </message>
+  <message>
+   <source>{path}: row {row}, column {column!r}: a label is 0 or 1, not {value}</source>
+   <translation>{path}：第 {row} 行“{column}”列：标签只能是 0 或 1，不能是 {value}</translation>
+  </message>
+  <message>
+   <source>{path}: row {row}, column {column!r}: {cell!r} is not a finite number</source>
+   <translation>{path}：第 {row} 行“{column}”列：“{cell}”不是有限的数</translation>
+  </message>
+  <message>
+   <source>{path}: there are no rows</source>
+   <translation>{path}：没有数据行</translation>
+  </message>
+  <message>
+   <source>{path}: there are no rows below the header</source>
+   <translation>{path}：表头之下没有数据行</translation>
+  </message>
+  <message>
+   <source>{path}: {fault}</source>
+   <translation>{path}：{fault}</translation>
+  </message>
+ </context>
+ <context>
+  <name>remark</name>
+  <message>
+   <source>cells are parted by {delimiter}</source>
+   <translation>单元格以 {delimiter} 分隔</translation>
+  </message>
+  <message>
+   <source>column {number} is called {name!r}</source>
+   <translation>第 {number} 列命名为“{name}”</translation>
+  </message>
+  <message>
+   <source>features: {features}; target: {target}</source>
+   <translation>特征：{features}；目标：{target}</translation>
+  </message>
+  <message>
+   <source>numbers have a decimal comma</source>
+   <translation>数字用逗号作小数点</translation>
+  </message>
+  <message>
+   <source>read as {found}</source>
+   <translation>按 {found} 编码读取</translation>
+  </message>
+  <message>
+   <source>the classes of {name!r} are numbered: {classes}</source>
+   <translation>“{name}”的类别编号为：{classes}</translation>
+  </message>
+  <message>
+   <source>there is no header: the columns are called {names}</source>
+   <translation>没有表头：各列命名为 {names}</translation>
+  </message>
+  <message>
+   <source>{count} lines with # before the table are left out</source>
+   <translation>略去表格之前以 # 开头的 {count} 行</translation>
+  </message>
+  <message>
+   <source>{count} rows with missing cells are left out: {rows}</source>
+   <translation>略去缺少单元格的 {count} 行：{rows}</translation>
   </message>
  </context>
  <context>

@@ -76,7 +76,8 @@ def test_that_sentences_end_as_in_english_and_points_are_chinese() -> None:
 
 
 def test_that_only_names_stay_latin() -> None:
-    left = {said: latin(said) - NAMES for said in CHINESE.values() if latin(said) - NAMES}
+    spoken = {said: re.sub("“[^”]*”", " ", said) for said in CHINESE.values()}  # quoted: as it is typed
+    left = {said: latin(text) - NAMES for said, text in spoken.items() if latin(text) - NAMES}
     assert not left
 
 
