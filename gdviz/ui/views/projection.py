@@ -79,12 +79,12 @@ class Projection:
         """How far the room reaches sideways, up and down from its middle at scale 1, turned by any yaw."""
         _, _, c, s = self._angles
         radius, half = math.hypot(self.half_x, self.half_y), TALL / 2
-        high = radius * s + half * c
-        nearest, farthest = DISTANCE - radius * c, DISTANCE + radius * c
+        floor, top = radius * s + half * c, radius * s - half * c
+        nearest = DISTANCE - radius * c
         return (
-            radius * DISTANCE / nearest,
-            high * DISTANCE / (farthest - half * s),
-            high * DISTANCE / (nearest + half * s),
+            radius * DISTANCE / math.sqrt((DISTANCE - half * s) ** 2 - (radius * c) ** 2),
+            floor * DISTANCE / (DISTANCE + radius * c - half * s),
+            max(floor / (nearest + half * s), top / (nearest - half * s)) * DISTANCE,
         )
 
     @cached_property
