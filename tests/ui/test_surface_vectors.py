@@ -54,6 +54,14 @@ def test_that_svg_holds_shapes_and_no_picture(view: SurfaceView) -> None:
     assert view._theme.runs[0].lower() in text.lower()
 
 
+def test_that_an_export_amid_a_gesture_is_as_fine_as_ever(qtbot: QtBot, view: SurfaceView) -> None:
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Left)
+    assert view.canvas.turning
+    text = svg(view)
+    assert "<image" not in text
+    assert text.count("<path") + text.count("<polygon") > 1500
+
+
 def test_that_pdf_holds_shapes_and_no_picture(view: SurfaceView) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -10,7 +10,7 @@ import numpy as np
 
 from gdviz.engine.arrays import Array
 
-LOWEST, HIGHEST = 8.0, 89.0  # degrees of pitch: never from below, never quite from above
+LOWEST, HIGHEST = 8.0, 80.0  # degrees of pitch: never from below, nor from above, where the map is
 CLOSEST, FARTHEST = 12.0, 0.5  # zoom
 DISTANCE = 7.0  # of the eye from the middle; half of the longer side is 1
 TALL = 0.66  # height of the room
