@@ -21,6 +21,7 @@ GREEK = {
 }  # fmt: skip
 _GREEK = {letter: "\\" + name for name, letter in GREEK.items()} | {"ε": r"\varepsilon", "φ": r"\varphi"}
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-")
+_SUPERSCRIPTS = {"max": r"\max", "min": r"\min", "inv": "-1"}
 _ACCENTS = {"hat": r"\hat", "bar": r"\bar", "tilde": r"\tilde", "dot": r"\dot"}
 
 _KNOWN = {
@@ -32,12 +33,15 @@ _BRACKETS = {
     "abs": (r"\left|", r"\right|"), "norm": (r"\left\lVert ", r"\right\rVert"),
     "floor": (r"\left\lfloor ", r"\right\rfloor"), "sqrt": (r"\sqrt{", "}"),
 }  # fmt: skip
+_INFINITY = r"\infty"
 _COMPARED = {"<": "<", "<=": r"\leq", ">": ">", ">=": r"\geq", "==": "=", "!=": r"\neq"}
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 
 
 def symbol(text: str) -> str:
-    r"""LaTeX of a symbol or name: β₁ → \beta_{1}, v_hat → \hat{v}, v_max → v^{\max}, rho → \rho."""
+    r"""LaTeX of a name: β₁ → \beta_{1}, v_hat → \hat{v}, v_max → v^{\max}, H_inv → H^{-1}, f* → f^{*}."""
+    if text.endswith("*"):
+        return f"{symbol(text[:-1])}^{{*}}"
     base, _, rest = text.partition("_")
     found = re.fullmatch(r"(\D+?)([₀-₉₊₋]+|\d+)", base)
     letter, index = (found[1], found[2].translate(_SUBSCRIPTS)) if found else (base, "")
@@ -48,10 +52,10 @@ def symbol(text: str) -> str:
     for word in rest.split("_") if rest else ():
         if word in _ACCENTS:
             letter = f"{_ACCENTS[word]}{{{letter}}}"
-        elif word in ("max", "min"):
-            letter = rf"{letter}^{{\{word}}}"
+        elif word in _SUPERSCRIPTS:
+            letter = f"{letter}^{{{_SUPERSCRIPTS[word]}}}"
         else:
-            letter = f"{letter}_{{{symbol(word)}}}"
+            letter = f"{letter}_{{{_INFINITY if word == 'inf' else symbol(word)}}}"
     return letter
 
 
@@ -75,6 +79,19 @@ def unsigned(node: Node) -> tuple[bool, Node]:
             minus, size = unsigned(left)
             return minus, replace(node, left=size)
     return False, node
+
+
+def fraction(node: Node) -> tuple[Node, Node | None]:
+    """What stands above and below one fraction bar: a/b·c/d is ac/(bd); None: there is no bar."""
+    match node:
+        case Operation("/", left, right):
+            above, below = fraction(left)
+            return above, right if below is None else Operation("*", below, right)
+        case Operation("*", left, right):
+            above, below = fraction(left)
+            if below is not None:
+                return right if above == Number(1.0) else Operation("*", above, right), below
+    return node, None
 
 
 def latex(node: Node, named: Named = symbol, inline: bool = False) -> str:
@@ -107,7 +124,10 @@ class _Setter:
                 minus, size = unsigned(node)
                 if minus:
                     return f"-{self.inside(size, _PRODUCT)}", _SUM
-                return (self.quotient if sign == "/" else self.product)(left, right), _PRODUCT
+                above, below = fraction(node)
+                if below is not None and (sign == "/" or self.inline):
+                    return self.quotient(above, below), _PRODUCT
+                return self.product(left, right), _PRODUCT
             case Operation("**", left, right):
                 return self.power(left, right), _POWER
             case Comparison(sign, left, right):
@@ -124,18 +144,16 @@ class _Setter:
         return text if binds >= least else _bracketed(text)
 
     def product(self, left: Node, right: Node) -> str:
-        first, second = self.inside(left, _PRODUCT), self.inside(right, _PRODUCT)
+        slash = self.inline and fraction(right)[1] is not None
+        first, second = self.inside(left, _PRODUCT), self.inside(right, _POWER if slash else _PRODUCT)
         # A number after something would read as part of it.
         digit = re.match(r"\d", second) is not None
         return f"{first} \\cdot {second}" if digit else f"{first}\\,{second}"
 
-    def quotient(self, left: Node, right: Node) -> str:
-        if isinstance(left, Operation) and left.sign == "/":  # a/b/c is a/(b c)
-            quotient = left
-            left, right = quotient.left, Operation("*", quotient.right, right)
+    def quotient(self, above: Node, below: Node) -> str:
         if self.inline:
-            return f"{self.inside(left, _PRODUCT)} / {self.inside(right, _POWER)}"
-        return rf"\frac{{{self.bare(left)}}}{{{self.bare(right)}}}"
+            return f"{self.inside(above, _PRODUCT)} / {self.inside(below, _POWER)}"
+        return rf"\frac{{{self.bare(above)}}}{{{self.bare(below)}}}"
 
     def power(self, base: Node, exponent: Node) -> str:
         # sin⁻¹ would be read as the inverse function.
@@ -186,7 +204,11 @@ class _Setter:
         return (text if binds == _ATOM else _bracketed(text)) + r"^{\top}"
 
 
+def led(text: str) -> str:
+    """The text with a minus at its front that is not spaced like the sign of a difference."""
+    return "{-}" + text[1:] if text.startswith("-") else text
+
+
 def _bracketed(text: str) -> str:
-    if text.startswith("-"):  # else it is spaced like the sign of a difference
-        text = "{-}" + text[1:]
+    text = led(text)
     return rf"\left({text}\right)" if re.search(r"\\frac|\\begin|\^|\\sqrt|\\left", text) else f"({text})"

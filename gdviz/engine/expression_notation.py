@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from gdviz.engine.expression import Node
-from gdviz.engine.expression_latex import latex, symbol
+from gdviz.engine.expression_latex import latex, led, symbol
 from gdviz.engine.expression_rule import assignment, formula
 from gdviz.engine.expression_text import Token, symbol_text, tokens, written
 from gdviz.engine.optimizer import Optimizer
@@ -51,7 +51,7 @@ class Notation:
         return written(tokens(node, self.token))
 
     def equation_latex(self, name: str, right: Node, inline: bool = False) -> str:
-        return rf"{self.name_latex(name, assigned=True)} \leftarrow {self.latex(right, inline)}"
+        return rf"{self.name_latex(name, assigned=True)} \leftarrow {led(self.latex(right, inline))}"
 
     def equation_text(self, name: str, right: Node) -> str:
         return f"{self.token(name).text} ← {self.text(right)}"

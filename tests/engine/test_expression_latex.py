@@ -8,6 +8,7 @@ import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.explanation import latex
+from gdviz.engine.expression_latex import symbol
 from gdviz.engine.expression_notation import rule_latex, term_latex
 from gdviz.engine.objectives.formula import FORMULAS, Formula
 from gdviz.engine.optimizer import Optimizer
@@ -45,6 +46,10 @@ def drawn(line: str) -> bool:
         ("abs(x) + floor(y) + log10(x)", r"\left|x\right| + \left\lfloor y\right\rfloor + \log_{10}(x)"),
         ("where(x < 0, -x, 2)", r"\begin{cases} -x & x < 0 \\ 2 & x \geq 0 \end{cases}"),
         ("max(x, y) + relu(x)*pi", r"\max(x, y) + \operatorname{relu}(x)\,\pi"),
+        ("x/y*2/(x + 1)", r"\frac{x \cdot 2}{y\,(x + 1)}"),
+        ("1/2*x/y", r"\frac{x}{2\,y}"),
+        ("x/y*sin(x)", r"\frac{x}{y}\,\sin(x)"),
+        ("exp(x/y*2*(x/3))", r"e^{x \cdot 2\,(x / 3) / y}"),
         ("x*2", r"x \cdot 2"),
         ("(-x)**2", "({-}x)^{2}"),
     ],
@@ -97,4 +102,8 @@ def test_that_symbols_are_those_of_the_parameters_and_of_convention() -> None:
     assert latex("v_hat = v_max/(1 - beta2**t)", adam, inline=True) == (
         r"\hat{v} \leftarrow v^{\max} / \left(1 - \beta_{2}^{t}\right)"
     )
+    assert latex("p = -g/a*s", adam, inline=True) == r"p \leftarrow {-}g\,s / a"
+    assert symbol("H_inv") == "H^{-1}"
+    assert symbol("f*") == "f^{*}"
+    assert symbol("rho_inf") == r"\rho_{\infty}"
     assert latex("rho_t = g_prev", adam) == r"\rho_{t} \leftarrow g_{\mathrm{prev}}"

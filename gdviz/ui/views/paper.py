@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from gdviz.engine.arrays import Array
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.drape import split
 from gdviz.ui.views.lines import line_path
-from gdviz.ui.views.scene import Scene
+from gdviz.ui.views.scene import WALL, Scene
 
 LIGHT_FROM, LIGHT_HEIGHT = 125.0, 50.0  # degrees: from beyond, a little to the left, and how high
 
@@ -33,16 +33,11 @@ _DARK = _Tint(np.array([8.0, 11.0, 15.0]), 0.9, np.array([120.0, 165.0, 205.0]),
 
 
 def paint_paper(painter: QPainter, theme: Theme, scene: Scene) -> None:
-    """The cells from the farthest to the nearest, then what is seen of the level lines."""
-    colors = [QColor(*color) for color in cell_colors(theme, scene).tolist()]
-    pen = QPen()
-    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-    pen.setWidthF(0.8)  # a pen of the same colour closes the seams between neighbours
-    for color, polygon in zip(colors, scene.polygons, strict=True):
-        pen.setColor(color)
-        painter.setPen(pen)
-        painter.setBrush(color)
-        painter.drawPolygon(polygon)
+    """The cells from the farthest to the nearest, cuts, then what is seen of the level lines."""
+    if scene.coarse:
+        _paint_mask(painter, theme, scene)
+    else:
+        _paint_cells(painter, theme, scene)
     for along_x, polygon in scene.walls:
         painter.setBrush(wall_color(theme, scene, along_x))
         painter.setPen(QPen(theme.color("level", theme.level_alpha_strong), theme.scale))
@@ -52,6 +47,30 @@ def paint_paper(painter: QPainter, theme: Theme, scene: Scene) -> None:
         seen = split(places, scene.hidden(line[:, :2], places)).seen
         alpha = theme.level_alpha_strong if strong else theme.level_alpha
         painter.strokePath(line_path(seen), QPen(theme.color("level", alpha), theme.scale))
+
+
+def _paint_cells(painter: QPainter, theme: Theme, scene: Scene) -> None:
+    pen = QPen()
+    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+    pen.setWidthF(0.8)  # a pen of the same colour closes the seams between neighbours
+    for rgb, polygon in zip(cell_colors(theme, scene).tolist(), scene.polygons, strict=True):
+        color = QColor(*rgb)
+        pen.setColor(color)
+        painter.setPen(pen)
+        painter.setBrush(color)
+        painter.drawPolygon(polygon)
+
+
+def _paint_mask(painter: QPainter, theme: Theme, scene: Scene) -> None:
+    """The same without smooth edges, by looking up each pixel's cell: for the time of a gesture."""
+    red, green, blue = cell_colors(theme, scene).astype(np.uint32).T
+    colors = np.zeros(scene.shape[0] * scene.shape[1] + 1, np.uint32)  # the last one, of -1: transparent
+    colors[scene.order] = 0xFF000000 | red << 16 | green << 8 | blue
+    pixels = colors[np.where(scene.mask == WALL, -1, scene.mask)]
+    height, width = pixels.shape
+    painter.drawImage(
+        QPointF(0, 0), QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
+    )
 
 
 def cell_colors(theme: Theme, scene: Scene) -> NDArray[np.uint8]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from gdviz.engine.arrays import Array
 
-LOWEST, HIGHEST = 8.0, 89.0  # degrees of pitch: never from below, never quite from above
+LOWEST, HIGHEST = 8.0, 80.0  # degrees of pitch: never from below, nor from above, where the map is
 CLOSEST, FARTHEST = 12.0, 0.5  # zoom
 DISTANCE = 7.0  # of the eye from the middle; half of the longer side is 1
 TALL = 0.66  # height of the room
@@ -79,12 +79,12 @@ class Projection:
         """How far the room reaches sideways, up and down from its middle at scale 1, turned by any yaw."""
         _, _, c, s = self._angles
         radius, half = math.hypot(self.half_x, self.half_y), TALL / 2
-        high = radius * s + half * c
-        nearest, farthest = DISTANCE - radius * c, DISTANCE + radius * c
+        floor, top = radius * s + half * c, radius * s - half * c
+        nearest = DISTANCE - radius * c
         return (
-            radius * DISTANCE / nearest,
-            high * DISTANCE / (farthest - half * s),
-            high * DISTANCE / (nearest + half * s),
+            radius * DISTANCE / math.sqrt((DISTANCE - half * s) ** 2 - (radius * c) ** 2),
+            floor * DISTANCE / (DISTANCE + radius * c - half * s),
+            max(floor / (nearest + half * s), top / (nearest - half * s)) * DISTANCE,
         )
 
     @cached_property

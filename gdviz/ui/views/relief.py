@@ -9,13 +9,14 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.landscape import Range, surface
+from gdviz.engine.landscape import Level, Range, surface
 from gdviz.engine.objective import Objective
 from gdviz.ui.views.ticks import Tick, decade, even
 
 CELLS = 64  # of the drawn mesh along the longer side; a multiple of 4
 FINER = 4  # samples for each side of a cell
 FLOOR, CEILING = 10, 99  # percentiles
+LEVEL_PIXELS = 600  # how fine level lines are, as if on a map so wide or high
 LEAST_LEVEL = 0.012  # height: lines below it would crowd on the ground
 HUGE = 1e300  # f is cut off there, so that differences stay finite
 
@@ -149,13 +150,28 @@ def relief(objective: Objective, x_range: Range, y_range: Range) -> Relief:
     with np.errstate(all="ignore"):
         f = np.array(np.broadcast_to(objective.value(grid.T), grid.shape[1]), dtype=np.float64)
     f[~np.isfinite(f)] = np.nan
-    f = np.clip(f, -HUGE, HUGE)
-    longest = 600
-    cut = surface(objective, x_range, y_range, longest, max(round(longest * long / wide), 20))
-    scale = _scale(objective, f, cut.lowest)
-    lines = []
-    for level in cut.levels:
+    lowest, lines = _levels(objective, x_range, y_range, f)
+    scale = _scale(objective, np.clip(f, -HUGE, HUGE), lowest)
+    placed = []
+    for level in lines:
         height = float(scale.heights(np.array(level.value)))
         if LEAST_LEVEL < height < 1 and len(level.points):
-            lines.append((np.column_stack([level.points, np.full(len(level.points), height)]), level.strong))
-    return Relief(x, y, scale.heights(f).reshape(len(y), len(x)), scale, tuple(lines))
+            line = np.column_stack([level.points, np.full(len(level.points), height)])
+            placed.append((line, level.strong))
+    heights = scale.heights(np.clip(f, -HUGE, HUGE)).reshape(len(y), len(x))
+    return Relief(x, y, heights, scale, tuple(placed))
+
+
+def _levels(
+    objective: Objective, x_range: Range, y_range: Range, f: Array
+) -> tuple[float, tuple[Level, ...]]:
+    """The lowest value and the map's level lines; none where differences of f are beyond floating point."""
+    finite = f[np.isfinite(f)]
+    if not len(finite):
+        return 0.0, ()
+    if finite.max() / 2 - finite.min() / 2 > HUGE:
+        return float(finite.min()), ()
+    slim = (y_range[1] - y_range[0]) / (x_range[1] - x_range[0])
+    longest = LEVEL_PIXELS / max(slim, 1.0)
+    cut = surface(objective, x_range, y_range, round(longest), round(longest * slim))
+    return cut.lowest, cut.levels

@@ -86,8 +86,8 @@ class Room:
         foot, top = self._places([(x, y, 0), (x, y, TALL)])
         self._axis(painter, foot, top, np.array([-1.0, 0.0]), self._wall_ticks())
         paint_text(
-            painter, QPointF(top[0], top[1] - theme.px(16)), names[2], name_font, muted,
-            theme.color("halo", HALO), Qt.AlignmentFlag.AlignHCenter,
+            painter, QPointF(top[0] + theme.px(4), top[1] - theme.px(14)), names[2], name_font, muted,
+            theme.color("halo", HALO), Qt.AlignmentFlag.AlignRight,
         )  # fmt: skip
 
     def _axis(

@@ -104,8 +104,8 @@ class SurfaceCanvas(QWidget):
         """Whether the picture is coarse for the time of a gesture."""
         return self._sharpening.isActive()
 
-    def scene(self, width: float, height: float) -> Scene | None:
-        """The relief on so many pixels; kept until something changes."""
+    def scene(self, width: float, height: float, fine: bool = False) -> Scene | None:
+        """The relief on so many pixels; kept until something changes; coarse during a gesture, or `fine`."""
         if self._relief is None or width < 1 or height < 1:
             return None
         relief, margin = self._relief(), self._theme.px
@@ -116,22 +116,23 @@ class SurfaceCanvas(QWidget):
         )
         kept = self._scene
         same = kept is not None and kept.relief is relief and kept.projection == projection
-        if kept is None or not same or kept.coarse != self.turning:
-            self._scene = Scene(relief, projection, self.turning)
+        coarse = self.turning and not fine
+        if kept is None or not same or kept.coarse != coarse:
+            self._scene = Scene(relief, projection, coarse)
         return self._scene
 
     # Painting
 
     def paint_scene(self, painter: QPainter, rect: QRectF) -> None:
         """Paint everything in `rect`: on screens from kept pixels, elsewhere as lines and areas."""
-        scene = self.scene(rect.width(), rect.height())
+        ratio = on_screen(painter)
+        scene = self.scene(rect.width(), rect.height(), fine=not ratio)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.fillRect(rect, self._theme.color("plot"))
         painter.translate(rect.topLeft())
         if scene is not None:
-            ratio = on_screen(painter)
             if ratio:
                 painter.drawPixmap(QPointF(0, 0), self._ground(scene, ratio))
             else:

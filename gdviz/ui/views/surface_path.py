@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -20,7 +21,9 @@ from gdviz.ui.views.scene import Scene
 from gdviz.ui.views.trail import Trail
 
 HIDDEN = 0.42  # of the opacity of what is seen
-BLOCK = 512  # steps that are kept as pixels at once
+BLOCK = 256  # drawn steps that are kept as pixels at once
+BEGINNING = 256  # steps that are drawn each, however long the way
+MOST_DRAWN = 8192  # steps of a way; of a longer one every third, fifth … is drawn
 MOST_ROWS = 200  # starts whose ways are drawn
 MOST_TURNING = 1500  # steps that are drawn of a long way while the scene turns
 OLD, NEW = 1.2, 2.2  # pixels
@@ -57,6 +60,7 @@ class SurfacePath:
         self.run = RunPath(theme, lane)
         self._color = self.run.style.color
         self._scene: Scene | None = None
+        self._drawn = 1
         self._forget()
 
     def show(self, lane: Lane) -> bool:
@@ -78,11 +82,15 @@ class SurfacePath:
     def _draped(self, first: int, last: int, rows: range, every: int = 1) -> Draped:
         """The way of some starts from one step to another."""
         assert self._scene is not None
-        parts = []
+        steps, parts = _steps(first, last, every), []
         for row in rows:
-            way = self.run.lane.path[first : last + 1 : every, row, :2]
-            parts += [thinned(way, self._scene), np.full((1, 2), np.nan)]
+            parts += [thinned(self.run.lane.path[steps, row, :2], self._scene), np.full((1, 2), np.nan)]
         return drape(np.concatenate(parts[:-1]), self._scene)
+
+    @property
+    def _every(self) -> int:
+        """Which steps of the older way are drawn: an odd number, so that none swings to one side only."""
+        return (self.run.lane.known - 1) // MOST_DRAWN // 2 * 2 + 1
 
     def _old_rows(self) -> range:
         return range(min(self.run.lane.path.shape[1], MOST_ROWS))
@@ -93,24 +101,23 @@ class SurfacePath:
         last = lane.at(step) - (TAIL if lane.path.shape[1] <= FULL_ROWS else 0)
         if last < 1 or scene is None:
             return
-        rows, ratio, begin = self._old_rows(), on_screen(painter), 0
-        block = max(BLOCK // len(rows), 4)
+        rows, every, begin = self._old_rows(), self._every, 0
         if turning:
-            every = -(-last * len(rows) // MOST_TURNING)
-            self._stroke(painter, self._draped(0, last, rows, every), OLD, OLD_OPACITY)
-            return
-        if ratio and last >= block:
+            every = max(every, -(-last * len(rows) // MOST_TURNING) // 2 * 2 + 1)
+        elif (ratio := on_screen(painter)) > 0:
+            block = max(BLOCK // len(rows), 4) * every
             begin = last // block * block
-            self._paint_blocks(painter, ratio, begin // block, block)
-        self._stroke(painter, self._draped(begin, last, rows), OLD, OLD_OPACITY)
+            if begin:
+                self._paint_blocks(painter, ratio, begin // block, block, every)
+        self._stroke(painter, self._draped(begin, last, rows, every), OLD, OLD_OPACITY)
 
-    def _paint_blocks(self, painter: QPainter, ratio: float, blocks: int, block: int) -> None:
+    def _paint_blocks(self, painter: QPainter, ratio: float, blocks: int, block: int, every: int) -> None:
         assert self._scene is not None
         projection, rows = self._scene.projection, self._old_rows()
         area = Extent(0.0, projection.width, 0.0, projection.height, projection.width, projection.height)
 
         def seen(n: int) -> Array:
-            draped = self._draped(n * block, (n + 1) * block, rows)
+            draped = self._draped(n * block, (n + 1) * block, rows, every)
             if len(draped.hidden):
                 self._covered[n] = draped.hidden
             return draped.seen
@@ -118,6 +125,9 @@ class SurfacePath:
         def hidden(n: int) -> Array:
             return self._covered.get(n, np.empty((0, 2)))
 
+        if every != self._drawn:
+            self._forget()
+            self._drawn = every
         painter.save()
         painter.setOpacity(OLD_OPACITY)
         self._trails[0].paint(painter, area, ratio, blocks, seen)
@@ -171,5 +181,10 @@ class SurfacePath:
     def nearest(self, step: int, across: float, down: float) -> float:
         """How many pixels what is seen of the path so far keeps from a place."""
         last = self.run.lane.at(step)
-        every = max(last * len(self._old_rows()) // (4 * MOST_TURNING), 1)
-        return polyline_gap(self._draped(0, last, self._old_rows(), every).seen, across, down)
+        return polyline_gap(self._draped(0, last, self._old_rows(), self._every).seen, across, down)
+
+
+def _steps(first: int, last: int, every: int) -> NDArray[np.int64]:
+    """Both ends, and between them every nth step; of the beginning each."""
+    dense = min(max(BEGINNING, first), last)
+    return np.concatenate([np.arange(first, dense), np.arange(dense, last, every), [last]])

@@ -7,7 +7,7 @@ from gdviz.ui.views.projection import Camera, Projection
 from gdviz.ui.views.relief import Relief
 from gdviz.ui.views.scene import Scene
 
-YAWS = (-30.0, 30.0, -60.0, 60.0)  # the earlier, the more customary
+YAWS = (-30.0, 30.0, -15.0, 15.0, -60.0, 60.0)  # the earlier, the more customary
 WIDTH, HEIGHT = 360, 240  # pixels that suffice to see what is hidden
 
 
