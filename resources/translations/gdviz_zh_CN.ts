@@ -8,8 +8,28 @@
    <translation>(1, 2)、(2, 4)、(3, 6)：小到可以手算。</translation>
   </message>
   <message>
+   <source>A bent valley with two equal minima, a saddle between.</source>
+   <translation>弯曲的山谷，两个等深的极小值，中间是鞍点。</translation>
+  </message>
+  <message>
+   <source>A bent, nearly flat valley between cliffs at the corners.</source>
+   <translation>四角是悬崖，中间是弯曲而近乎平坦的山谷。</translation>
+  </message>
+  <message>
    <source>A bowl twice as steep in y as in x.</source>
    <translation>碗形曲面：沿 y 的陡度是沿 x 的两倍。</translation>
+  </message>
+  <message>
+   <source>A bowl with a bump: two basins, one of them poor.</source>
+   <translation>带鼓包的碗：两个盆地，其中一个较差。</translation>
+  </message>
+  <message>
+   <source>A bowl with ripples: traps only near the bottom.</source>
+   <translation>带涟漪的碗：只在碗底附近有陷阱。</translation>
+  </message>
+  <message>
+   <source>A cliff that throws the path away: the case for clipping.</source>
+   <translation>悬崖会把路径甩开：正是梯度裁剪的用武之地。</translation>
   </message>
   <message>
    <source>A curve of chosen degree, still linear in its parameters.</source>
@@ -20,12 +40,32 @@
    <translation>弯曲的峡谷：进谷容易，沿谷前行很慢。</translation>
   </message>
   <message>
+   <source>A deep well and a shallow one: local against global.</source>
+   <translation>一深一浅两口井：局部与全局之争。</translation>
+  </message>
+  <message>
+   <source>A flat inflection at 0: plain descent stalls, momentum rolls on.</source>
+   <translation>0 处有平坦的拐点：普通下降停滞不前，动量法却能滚过去。</translation>
+  </message>
+  <message>
    <source>A function of your own.</source>
    <translation>自己写的函数。</translation>
   </message>
   <message>
    <source>A good and a poor minimum, with maxima between.</source>
    <translation>一深一浅两个极小值，中间隔着极大值。</translation>
+  </message>
+  <message>
+   <source>A kink at the minimum: a fixed step never settles.</source>
+   <translation>极小值处有尖角：固定步长永远停不下来。</translation>
+  </message>
+  <message>
+   <source>A knife-edged valley: no step is small enough to follow it.</source>
+   <translation>刀刃般的山谷：再小的步长也难以沿谷前行。</translation>
+  </message>
+  <message>
+   <source>A lattice of traps: 121 minima in one bowl.</source>
+   <translation>陷阱点阵：一个碗里有 121 个极小值。</translation>
   </message>
   <message>
    <source>A line through the origin: one parameter, the slope.</source>
@@ -36,6 +76,14 @@
    <translation>狭长山谷：横向曲率是纵向的 20 倍。</translation>
   </message>
   <message>
+   <source>A plain with hardly any slope, and one hole in it.</source>
+   <translation>几乎没有坡度的平原，只有一个坑。</translation>
+  </message>
+  <message>
+   <source>A plate-like valley along the diagonal: fast in, slow along.</source>
+   <translation>沿对角线的盘状山谷：入谷快，沿谷慢。</translation>
+  </message>
+  <message>
    <source>A probability for each of several classes, from weighted sums.</source>
    <translation>由加权和给出多个类别各自的概率。</translation>
   </message>
@@ -44,8 +92,32 @@
    <translation>由加权和给出多个互不排斥的标签各自的概率。</translation>
   </message>
   <message>
+   <source>A saddle that holds a path up before it finds the minimum.</source>
+   <translation>鞍点使路径在找到极小值之前停滞。</translation>
+  </message>
+  <message>
+   <source>A shallow plate between walls that grow ever steeper.</source>
+   <translation>浅盘，四壁越来越陡。</translation>
+  </message>
+  <message>
+   <source>A sharp minimum and a broad one: no step suits both.</source>
+   <translation>一个尖锐、一个宽阔的极小值：没有哪个步长两者都合适。</translation>
+  </message>
+  <message>
    <source>A straight line: slope and height.</source>
    <translation>直线：斜率与截距。</translation>
+  </message>
+  <message>
+   <source>A thousand narrow traps in a bowl.</source>
+   <translation>一个碗里上千个狭窄的陷阱。</translation>
+  </message>
+  <message>
+   <source>A tilted bowl whose lowest value is −2, not 0.</source>
+   <translation>倾斜的碗，最低值是 −2 而不是 0。</translation>
+  </message>
+  <message>
+   <source>A tilted bowl, nine times steeper across than along.</source>
+   <translation>倾斜的碗，横向曲率是纵向的九倍。</translation>
   </message>
   <message>
    <source>A triangle flips, stretches and shrinks its way downhill, without a gradient.</source>
@@ -54,6 +126,14 @@
   <message>
    <source>ASGD</source>
    <translation>ASGD</translation>
+  </message>
+  <message>
+   <source>Absolute value</source>
+   <translation>绝对值</translation>
+  </message>
+  <message>
+   <source>Ackley</source>
+   <translation>Ackley 函数</translation>
   </message>
   <message>
    <source>AdaBelief</source>
@@ -124,8 +204,36 @@
    <translation>只记住最近几步、不存整个矩阵的 BFGS。</translation>
   </message>
   <message>
+   <source>Beale</source>
+   <translation>Beale 函数</translation>
+  </message>
+  <message>
+   <source>Bird</source>
+   <translation>Bird 函数</translation>
+  </message>
+  <message>
    <source>Blobs</source>
    <translation>团簇</translation>
+  </message>
+  <message>
+   <source>Bohachevsky</source>
+   <translation>Bohachevsky 函数</translation>
+  </message>
+  <message>
+   <source>Booth</source>
+   <translation>Booth 函数</translation>
+  </message>
+  <message>
+   <source>Bounded saddle</source>
+   <translation>有界鞍面</translation>
+  </message>
+  <message>
+   <source>Branin</source>
+   <translation>Branin 函数</translation>
+  </message>
+  <message>
+   <source>Bukin N. 6</source>
+   <translation>Bukin 6 号函数</translation>
   </message>
   <message>
    <source>CG</source>
@@ -134,6 +242,14 @@
   <message>
    <source>Circles</source>
    <translation>同心圆</translation>
+  </message>
+  <message>
+   <source>Cliff</source>
+   <translation>悬崖</translation>
+  </message>
+  <message>
+   <source>Cliff (2-D)</source>
+   <translation>悬崖（二维）</translation>
   </message>
   <message>
    <source>Columns of a CSV or text file.</source>
@@ -148,16 +264,20 @@
    <translation>恒定</translation>
   </message>
   <message>
-   <source>Convex and ever steeper: Newton's method doubles its digits with each step.</source>
-   <translation>凸且越来越陡：牛顿法每一步都使有效位数翻倍。</translation>
-  </message>
-  <message>
    <source>Cosine</source>
    <translation>余弦退火</translation>
   </message>
   <message>
    <source>Cosine with restarts</source>
    <translation>余弦退火（热重启）</translation>
+  </message>
+  <message>
+   <source>Cross in tray</source>
+   <translation>托盘十字</translation>
+  </message>
+  <message>
+   <source>Crossing ripples that hide a very shallow bowl.</source>
+   <translation>交错的涟漪，底下是极浅的碗。</translation>
   </message>
   <message>
    <source>Diagonal preconditioning</source>
@@ -172,6 +292,14 @@
    <translation>每个坐标的梯度除以其近期大小。</translation>
   </message>
   <message>
+   <source>Dixon–Price</source>
+   <translation>Dixon–Price 函数</translation>
+  </message>
+  <message>
+   <source>Double well</source>
+   <translation>双井</translation>
+  </message>
+  <message>
    <source>Downhill without end, but for a start exactly on the x axis.</source>
    <translation>一路下坡没有尽头，除非起点恰好在 x 轴上。</translation>
   </message>
@@ -180,8 +308,24 @@
    <translation>下坡时保留一部分上次的方向，使已得的进展不被抵消。</translation>
   </message>
   <message>
+   <source>Drop wave</source>
+   <translation>水滴波</translation>
+  </message>
+  <message>
    <source>Each point carries any number of labels.</source>
    <translation>每个点可带任意多个标签。</translation>
+  </message>
+  <message>
+   <source>Easom</source>
+   <translation>Easom 函数</translation>
+  </message>
+  <message>
+   <source>Eighteen equal minima among more than 700.</source>
+   <translation>七百多个极小值，其中十八个等深且最低。</translation>
+  </message>
+  <message>
+   <source>Eleven minima in a row: plain descent ends in the nearest.</source>
+   <translation>一排十一个极小值：普通下降止于最近的一个。</translation>
   </message>
   <message>
    <source>Elliptic bowl</source>
@@ -194,6 +338,10 @@
   <message>
    <source>Equal steps in every coordinate: only the gradient's signs count.</source>
    <translation>每个坐标走同样长的步子：只看梯度的符号。</translation>
+  </message>
+  <message>
+   <source>Ever steeper: Newton's method doubles its digits with each step.</source>
+   <translation>越来越陡：牛顿法每一步都使有效位数翻倍。</translation>
   </message>
   <message>
    <source>Exclusive or</source>
@@ -232,16 +380,44 @@
    <translation>按剩余步数的幂次降到 0。</translation>
   </message>
   <message>
+   <source>Flat far out, rings of traps, and a cusp at the minimum.</source>
+   <translation>外围平坦，陷阱成环，极小值处是尖点。</translation>
+  </message>
+  <message>
+   <source>Flower</source>
+   <translation>花形</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>自定义公式</translation>
+  </message>
+  <message>
+   <source>Forrester</source>
+   <translation>Forrester 函数</translation>
+  </message>
+  <message>
+   <source>Four basins of three depths; each axis is on its own.</source>
+   <translation>四个盆地，三种深度；两个坐标互不相干。</translation>
   </message>
   <message>
    <source>Four equal minima: where a path ends depends on where it starts.</source>
    <translation>四个等深的极小值：从哪里出发决定到哪里结束。</translation>
   </message>
   <message>
+   <source>Four minima, and values from 3 to a million.</source>
+   <translation>四个极小值，函数值从 3 到一百万。</translation>
+  </message>
+  <message>
+   <source>Freudenstein–Roth</source>
+   <translation>Freudenstein–Roth 函数</translation>
+  </message>
+  <message>
    <source>GD</source>
    <translation>梯度下降</translation>
+  </message>
+  <message>
+   <source>Goldstein–Price</source>
+   <translation>Goldstein–Price 函数</translation>
   </message>
   <message>
    <source>Gradient descent</source>
@@ -252,8 +428,24 @@
    <translation>从第 t₀ 步起对迭代点取平均的梯度下降。</translation>
   </message>
   <message>
+   <source>Gramacy–Lee</source>
+   <translation>Gramacy–Lee 函数</translation>
+  </message>
+  <message>
+   <source>Griewank</source>
+   <translation>Griewank 函数</translation>
+  </message>
+  <message>
    <source>Himmelblau</source>
    <translation>Himmelblau 函数</translation>
+  </message>
+  <message>
+   <source>Hollows between creases, deepest at the four corners.</source>
+   <translation>折痕之间的洼地，四角最深。</translation>
+  </message>
+  <message>
+   <source>Hollows between knife-sharp ridges; four are deepest.</source>
+   <translation>刀锋般山脊之间的洼地，其中四个最深。</translation>
   </message>
   <message>
    <source>How surprised independent probabilities of yes and no are by the labels.</source>
@@ -266,6 +458,10 @@
   <message>
    <source>Hyperbolic cosine</source>
    <translation>双曲余弦</translation>
+  </message>
+  <message>
+   <source>Hölder table</source>
+   <translation>Hölder 桌面</translation>
   </message>
   <message>
    <source>Intertwined arms: hard for a small network.</source>
@@ -292,6 +488,14 @@
    <translation>从沿途梯度的变化中学出海森矩阵的逆。</translation>
   </message>
   <message>
+   <source>Levy</source>
+   <translation>Levy 函数</translation>
+  </message>
+  <message>
+   <source>Levy N. 13</source>
+   <translation>Levy 13 号函数</translation>
+  </message>
+  <message>
    <source>Line</source>
    <translation>直线</translation>
   </message>
@@ -316,8 +520,20 @@
    <translation>逻辑回归</translation>
   </message>
   <message>
+   <source>Matyas</source>
+   <translation>Matyas 函数</translation>
+  </message>
+  <message>
+   <source>McCormick</source>
+   <translation>McCormick 函数</translation>
+  </message>
+  <message>
    <source>Mean squared error</source>
    <translation>均方误差</translation>
+  </message>
+  <message>
+   <source>Michalewicz</source>
+   <translation>Michalewicz 函数</translation>
   </message>
   <message>
    <source>Momentum</source>
@@ -330,6 +546,10 @@
   <message>
    <source>Momentum, with a step length of its own for each coordinate.</source>
    <translation>动量加上每个坐标各自的步长。</translation>
+  </message>
+  <message>
+   <source>Monkey saddle</source>
+   <translation>猴鞍面</translation>
   </message>
   <message>
    <source>Moons</source>
@@ -364,12 +584,24 @@
    <translation>牛顿法</translation>
   </message>
   <message>
+   <source>Nine minima, ever sharper and deeper to the left.</source>
+   <translation>九个极小值，越往左越尖锐、越深。</translation>
+  </message>
+  <message>
    <source>One class inside the other.</source>
    <translation>一个类别包在另一个里面。</translation>
   </message>
   <message>
    <source>One cycle</source>
    <translation>单周期</translation>
+  </message>
+  <message>
+   <source>One hole in a plain: away from it there is no slope to follow.</source>
+   <translation>平原上的一个坑：离开它便没有坡度可循。</translation>
+  </message>
+  <message>
+   <source>One step on the cliff throws the iterate far away.</source>
+   <translation>踏上悬崖一步，迭代点就被甩得很远。</translation>
   </message>
   <message>
    <source>Only signs count: speeds up while the slope keeps its sign.</source>
@@ -386,6 +618,14 @@
   <message>
    <source>Part plain gradient, part running average of the gradient.</source>
    <translation>一部分是当前梯度，一部分是梯度的滑动平均。</translation>
+  </message>
+  <message>
+   <source>Peaks</source>
+   <translation>群峰</translation>
+  </message>
+  <message>
+   <source>Plateau</source>
+   <translation>高原</translation>
   </message>
   <message>
    <source>Points scattered about a straight line.</source>
@@ -420,6 +660,10 @@
    <translation>QHM</translation>
   </message>
   <message>
+   <source>Quartic</source>
+   <translation>四次函数</translation>
+  </message>
+  <message>
    <source>Quasi-hyperbolic Adam</source>
    <translation>拟双曲 Adam</translation>
   </message>
@@ -436,8 +680,28 @@
    <translation>RMSprop</translation>
   </message>
   <message>
+   <source>Rastrigin</source>
+   <translation>Rastrigin 函数</translation>
+  </message>
+  <message>
+   <source>Rastrigin (1-D)</source>
+   <translation>Rastrigin 函数（一维）</translation>
+  </message>
+  <message>
    <source>Ravine</source>
    <translation>峡谷</translation>
+  </message>
+  <message>
+   <source>Rings round a drop: descent ends in the nearest ring.</source>
+   <translation>水滴周围的圆环：下降止于最近的环。</translation>
+  </message>
+  <message>
+   <source>Ripple</source>
+   <translation>涟漪</translation>
+  </message>
+  <message>
+   <source>Ripples whose lowest points lie beside the centre.</source>
+   <translation>涟漪，最低点在中心旁边。</translation>
   </message>
   <message>
    <source>Rises in a straight line, then follows another schedule.</source>
@@ -464,12 +728,32 @@
    <translation>鞍面</translation>
   </message>
   <message>
+   <source>Schaffer N. 2</source>
+   <translation>Schaffer 2 号函数</translation>
+  </message>
+  <message>
+   <source>Schaffer N. 4</source>
+   <translation>Schaffer 4 号函数</translation>
+  </message>
+  <message>
+   <source>Schwefel</source>
+   <translation>Schwefel 函数</translation>
+  </message>
+  <message>
    <source>Sets its own step length from the steps it has taken; starts slowly.</source>
    <translation>根据走过的步子自行确定步长；起步较慢。</translation>
   </message>
   <message>
+   <source>Seventeen wells of nearly the same depth.</source>
+   <translation>十七口深度几乎相同的井。</translation>
+  </message>
+  <message>
    <source>Several labels</source>
    <translation>多个标签</translation>
+  </message>
+  <message>
+   <source>Shubert</source>
+   <translation>Shubert 函数</translation>
   </message>
   <message>
    <source>Sigmoid cross-entropy</source>
@@ -480,12 +764,24 @@
    <translation>符号梯度下降</translation>
   </message>
   <message>
+   <source>Six minima in three pairs, each the other's mirror image.</source>
+   <translation>六个极小值分成三对，互为镜像。</translation>
+  </message>
+  <message>
+   <source>Six-hump camel</source>
+   <translation>六峰驼函数</translation>
+  </message>
+  <message>
    <source>Softmax</source>
    <translation>Softmax 回归</translation>
   </message>
   <message>
    <source>Softmax cross-entropy</source>
    <translation>Softmax 交叉熵</translation>
+  </message>
+  <message>
+   <source>Sphere</source>
+   <translation>球面</translation>
   </message>
   <message>
    <source>Spirals</source>
@@ -516,8 +812,16 @@
    <translation>笔直下坡；每一步的长度由沿射线的搜索确定。</translation>
   </message>
   <message>
+   <source>Styblinski–Tang</source>
+   <translation>Styblinski–Tang 函数</translation>
+  </message>
+  <message>
    <source>Table from a file</source>
    <translation>文件中的表格</translation>
+  </message>
+  <message>
+   <source>The best basin lies in a corner, the second best far from it.</source>
+   <translation>最好的盆地在角落，次好的离它很远。</translation>
   </message>
   <message>
    <source>The learning rate stays as it is.</source>
@@ -528,6 +832,14 @@
    <translation>残差平方对样本和目标的平均。</translation>
   </message>
   <message>
+   <source>The minimum is flat in one direction: ever slower, never there.</source>
+   <translation>极小值在一个方向上是平的：越走越慢，永远到不了。</translation>
+  </message>
+  <message>
+   <source>The perfect bowl: every step points at the minimum.</source>
+   <translation>完美的碗：每一步都指向极小值。</translation>
+  </message>
+  <message>
    <source>The probability of one of two classes, from a weighted sum.</source>
    <translation>由加权和给出二分类的概率。</translation>
   </message>
@@ -536,8 +848,52 @@
    <translation>最简单的山谷：一切只取决于学习率。</translation>
   </message>
   <message>
+   <source>The usual start leads to the poor one of two minima.</source>
+   <translation>常用的起点会通向两个极小值中较差的一个。</translation>
+  </message>
+  <message>
+   <source>Three basins side by side; the middle one is the lowest.</source>
+   <translation>三个并排的盆地，中间的最低。</translation>
+  </message>
+  <message>
+   <source>Three equal minima along a bent valley.</source>
+   <translation>弯曲的山谷中有三个等深的极小值。</translation>
+  </message>
+  <message>
+   <source>Three hills and three hollows: the familiar picture.</source>
+   <translation>三座山丘、三个洼地：熟悉的画面。</translation>
+  </message>
+  <message>
    <source>Three points</source>
    <translation>三个点</translation>
+  </message>
+  <message>
+   <source>Three valleys part at a point without any curvature.</source>
+   <translation>三条山谷在一个没有曲率的点分开。</translation>
+  </message>
+  <message>
+   <source>Three-hump camel</source>
+   <translation>三峰驼函数</translation>
+  </message>
+  <message>
+   <source>Tilted double well</source>
+   <translation>倾斜双井</translation>
+  </message>
+  <message>
+   <source>Trenches that cross in a plateau without slope.</source>
+   <translation>没有坡度的高原上交叉的沟壑。</translation>
+  </message>
+  <message>
+   <source>Trid</source>
+   <translation>Trid 函数</translation>
+  </message>
+  <message>
+   <source>Two deep holes of equal depth among lesser ones.</source>
+   <translation>两个等深的深坑，四周是较浅的坑。</translation>
+  </message>
+  <message>
+   <source>Two equal wells and a hill between: the start decides.</source>
+   <translation>两口等深的井，中间隔着山丘：起点决定归宿。</translation>
   </message>
   <message>
    <source>Two interleaved half moons: no straight line parts them.</source>
@@ -556,8 +912,20 @@
    <translation>两个目标</translation>
   </message>
   <message>
+   <source>Waves down an inclined trough: one crest parts two minima.</source>
+   <translation>斜槽中的波浪：一道波峰隔开两个极小值。</translation>
+  </message>
+  <message>
+   <source>Waves in a bowl: 40 minima, ever deeper towards (1, 1).</source>
+   <translation>碗中的波浪：40 个极小值，越靠近 (1, 1) 越深。</translation>
+  </message>
+  <message>
    <source>Yogi</source>
    <translation>Yogi</translation>
+  </message>
+  <message>
+   <source>Zakharov</source>
+   <translation>Zakharov 函数</translation>
   </message>
   <message>
    <source>x cos</source>
@@ -1109,6 +1477,10 @@
    <translation>旋臂绕几圈。</translation>
   </message>
   <message>
+   <source>How steep the ravine's walls are.</source>
+   <translation>谷壁有多陡。</translation>
+  </message>
+  <message>
    <source>How the learning rate changes with the steps.</source>
    <translation>学习率如何随步数变化。</translation>
   </message>
@@ -1437,6 +1809,10 @@
    <translation>v 的初始值。</translation>
   </message>
   <message>
+   <source>Where along x the minimum lies.</source>
+   <translation>极小值在 x 方向上的位置。</translation>
+  </message>
+  <message>
    <source>Whether the first row holds the columns' names.</source>
    <translation>第一行是否为列名。</translation>
   </message>
@@ -1451,6 +1827,10 @@
   <message>
    <source>Width in pixels.</source>
    <translation>宽度，以像素为单位。</translation>
+  </message>
+  <message>
+   <source>a</source>
+   <translation>a</translation>
   </message>
   <message>
    <source>accumulate</source>
@@ -1475,6 +1855,10 @@
   <message>
    <source>at</source>
    <translation>步</translation>
+  </message>
+  <message>
+   <source>b</source>
+   <translation>b</translation>
   </message>
   <message>
    <source>batch size</source>
@@ -1933,7 +2317,7 @@
   </message>
   <message>
    <source>csv: path is needed: the file to read</source>
-   <translation>csv：需要给出路径，即要读取的文件</translation>
+   <translation>CSV：需要给出路径，即要读取的文件</translation>
   </message>
   <message>
    <source>dataset</source>
