@@ -17,7 +17,9 @@ Range = tuple[float, float]
 
 MOST_LEVELS = 16
 CELL = 2.5  # pixels between two samples of a surface
-SMALLEST = 12  # samples that the lowest level encloses, so that its line is no mere speck
+SMALLEST = 24  # samples that the lowest level encloses, so that its line is no mere speck
+SPARED = 4  # lowest levels that are left out rather than every second of all
+SPECKS = 8  # parts of a line; many more than the next level has are the grid's, not the function's
 LABEL_SLANT = 0.55  # numbers stand below the minimum and a little to the right of it
 LABEL_GAP = 44.0  # pixels that numbers keep from the minimum and from each other
 LABEL_EDGE = 0.04  # part of the view that numbers keep from its edges
@@ -120,7 +122,9 @@ def surface(objective: Objective, x_range: Range, y_range: Range, width: int, he
     bands = tuple(
         Band(at, _rings(cut, low, above)) for at, low in zip(heights, (below, *values), strict=True)
     )
-    levels = tuple(Level(value, bold, _line(cut, value)) for value, bold in zip(values, strong, strict=True))
+    levels = _without_specks(
+        [Level(value, bold, _line(cut, value)) for value, bold in zip(values, strong, strict=True)]
+    )
     labels = _labels(levels, _anchor(objective, x_range, y_range), x_range, y_range, width, height)
     return Surface(x, y, z, lowest, bands, levels, labels)
 
@@ -150,6 +154,8 @@ def _powers(finite: Array, lowest: float) -> tuple[list[float], list[bool], list
     top = int(np.floor(np.log2(heights[-1]) - 1e-9))
     bottom = int(np.ceil(np.log2(heights[min(SMALLEST, len(heights) - 1)])))
     step = 1
+    if MOST_LEVELS < top - bottom + 1 <= MOST_LEVELS + SPARED:
+        bottom = top - MOST_LEVELS + 1
     while (top - bottom) // step + 1 > MOST_LEVELS:
         step *= 2
     exponents = range(-(-bottom // step) * step, top + 1, step)
@@ -196,6 +202,20 @@ def _rings(cut: contourpy.ContourGenerator, low: float, high: float) -> Array:
 def _line(cut: contourpy.ContourGenerator, value: float) -> Array:
     points = cut.lines(value)[0][0]
     return np.empty((0, 2)) if points is None else np.asarray(points)
+
+
+def _without_specks(levels: list[Level]) -> tuple[Level, ...]:
+    """Empty the lines that a valley narrower than the grid breaks into dashes."""
+    kept: list[Level] = []
+    usual: int | None = None
+    for level in reversed(levels):
+        parts = int(np.isnan(level.points[:, 0]).sum()) + 1
+        if usual is not None and parts > max(SPECKS, 3 * usual):
+            level = level._replace(points=np.empty((0, 2)))
+        else:
+            usual = parts
+        kept.append(level)
+    return tuple(reversed(kept))
 
 
 def _anchor(objective: Objective, x_range: Range, y_range: Range) -> tuple[float, float] | None:

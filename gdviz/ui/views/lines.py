@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 
 from gdviz.engine.arrays import Array
@@ -12,6 +13,7 @@ from gdviz.ui.views.extent import Extent
 
 FAR = 8000.0  # pixels: what lies farther outside is cut off, which Qt does wrongly or slowly
 FEW = 64  # points that are never thinned
+SHORT = 600.0  # pixels of line that are stroked with round joins
 
 
 def on_screen(painter: QPainter) -> float:
@@ -73,27 +75,44 @@ def clipped(line: Array, extent: Extent) -> Array:
     return parts.reshape(-1, 2)
 
 
-def heavy(line: Array) -> bool:
-    """Whether a wide antialiased pen would be slow here: very many points, or many with long ways between."""
-    if len(line) <= FEW:
-        return False
-    if len(line) > 2000:
-        return True
+def length(line: Array) -> float:
+    """The length of a polyline in pixels, about."""
     with np.errstate(invalid="ignore"):
-        lengths = np.abs(np.diff(line, axis=0)).sum(axis=1)
-    return bool(np.nansum(lengths) > 12 * len(line))
+        return float(np.nansum(np.abs(np.diff(line, axis=0))))
+
+
+def heavy(line: Array) -> bool:
+    """Whether a wide antialiased pen would be slow: very many points, or many with long ways between."""
+    return len(line) > FEW and (len(line) > 2000 or length(line) > 12 * len(line))
 
 
 def stroke(painter: QPainter, line: Array, color: QColor, width: float) -> None:
-    """Stroke a polyline in pixels; on screens a heavy one with a pen of one pixel, which is far cheaper."""
+    """Stroke a polyline in pixels; on screens short ones for beauty, long ones for speed.
+
+    Qt joins the segments of a path before it paints them, which takes ten times as long for ways to and fro.
+    A heavy line gets a pen of one pixel, again ten times as fast. Long lines should have an opaque colour.
+    """
     if len(line) < 2:
         return
     pen = QPen(color, width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if heavy(line) and (painter.paintEngine().type() == QPaintEngine.Type.Raster):
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if painter.paintEngine().type() != QPaintEngine.Type.Raster or length(line) < SHORT:
+        painter.strokePath(line_path(line), pen)
+    elif heavy(line):
         pen = QPen(color, 1)
         pen.setCosmetic(True)
-    painter.strokePath(line_path(line), pen)
+        painter.strokePath(line_path(line), pen)
+    else:
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+        segments = np.concatenate([line[:-1], line[1:]], axis=1)
+        segments = segments[np.isfinite(segments).all(axis=1)]
+        if len(segments):
+            array = PrimitiveArray(QLineF, 4)
+            array.resize(len(segments))
+            array.ndarray()[:] = segments
+            painter.setPen(pen)
+            painter.drawLines(*array.drawargs())
 
 
 def polyline_gap(line: Array, across: float, down: float) -> float:

@@ -102,7 +102,9 @@ class LossView(View):
 
     def _show_log(self) -> None:
         shown = [span for span in self._spans if span.lane.shown] or self._spans
-        log = all(span.lowest > 0 for span in shown) if self._chosen_log is None else self._chosen_log
+        # A loss of 0, which Newton's method often hits, runs off the scale and is no reason against it.
+        positive = all(span.lowest >= 0 and span.start > 0 for span in shown)
+        log = positive if self._chosen_log is None else self._chosen_log
         if log != self._quantity.log:
             self._quantity = Quantity(steps, losses, log)
         self.log_button.setChecked(log)
@@ -173,7 +175,7 @@ class LossView(View):
 
     def _paint_playhead(self, painter: QPainter, extent: Extent, x: float) -> None:
         theme = self._theme
-        middle = math.floor(x)
+        middle = round(x)
         painter.fillRect(QRectF(middle, 0, max(1, theme.px(1)), extent.height), theme.color("ink"))
         half, low = 6.0 * theme.scale, 10.5 * theme.scale
         painter.setPen(Qt.PenStyle.NoPen)

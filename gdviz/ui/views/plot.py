@@ -20,7 +20,7 @@ Paint = Callable[[QPainter, Extent], None]
 Ticks = Callable[[float, float, float], list[Tick]]  # low, high, length in pixels
 
 AXIS_LEFT, AXIS_BOTTOM = 44, 26
-MARGIN_LEFT, MARGIN_TOP, MARGIN_RIGHT, MARGIN_BOTTOM = 4, 4, 16, 3
+MARGIN_LEFT, MARGIN_TOP, MARGIN_RIGHT, MARGIN_BOTTOM = 4, 4, 16, 4
 STILL = 3  # pixels that the mouse may move in a click
 
 
@@ -56,13 +56,18 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         self.setStyle(
             tickLength=theme.px(4), tickFont=theme.font(11), maxTickLevel=0, hideOverlappingLabels=False,
             autoExpandTextSpace=False, autoReduceTextSpace=False, tickAlpha=255,
-            tickTextOffset=theme.px(6 if orientation == "left" else 5),
+            tickTextOffset=theme.px(4),
         )  # fmt: skip
         self.enableAutoSIPrefix(False)
         if orientation == "left":
             self.setWidth(theme.px(AXIS_LEFT))
         else:
             self.setHeight(theme.px(AXIS_BOTTOM))
+
+    def boundingRect(self) -> QRectF:
+        """Left of the axis texts may use the margin, too: outside of this they would be left out."""
+        bounds: QRectF = super().boundingRect()
+        return bounds.adjusted(-MARGIN_LEFT, 0, 0, 0) if self.orientation == "left" else bounds
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         """The ticks that have a text."""

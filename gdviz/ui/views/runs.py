@@ -13,7 +13,8 @@ from gdviz.frame import Frame
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import paint_arrow, paint_cross, paint_head, paint_outside
-from gdviz.ui.views.paths import FULL_ROWS, RunPath
+from gdviz.ui.views.paths import FULL_ROWS, OLD_OPACITY, RunPath
+from gdviz.ui.views.trail import Trails
 
 Arrow = tuple[str, float, float]  # role (memory, gradient, step), and the vector in the plane
 CLICK_HEAD, CLICK_PATH = 11.0, 6.0  # pixels
@@ -25,6 +26,7 @@ class MapRuns:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._paths: list[RunPath] = []
+        self._trails = Trails(OLD_OPACITY)
         self._frame: Frame | None = None
         self.arrows: Sequence[Arrow] | None = None
 
@@ -51,8 +53,9 @@ class MapRuns:
         for _, path in self._shown():
             if future:
                 path.paint_coming(painter, extent, step)
-        for _, path in self._shown():
-            path.paint_old(painter, extent, step, stretch and path.long)
+        shown = [path for _, path in self._shown()]
+        stretch = stretch and any(path.long for path in shown)
+        self._trails.paint(painter, extent, [path.old(extent, step) for path in shown], stretch)
         for _, path in self._shown():
             path.paint_tail(painter, extent, step)
 
@@ -100,6 +103,8 @@ class MapRuns:
         theme, lane = self._theme, path.lane
         now = path.end(self._frame.step, 0)
         here = lane.path[now, 0, :2]
+        if not extent.holds(*extent.place(*here.tolist())):
+            return
         terms = [arrow for arrow in self.arrows or () if arrow[0] != "step"]
         given = [arrow for arrow in self.arrows or () if arrow[0] == "step"]
         if given:

@@ -9,6 +9,7 @@ import numpy as np
 
 from gdviz.frame import Lane
 
+DEEPEST = 16.0  # decades below the highest: what lies deeper is rounding, and is left off the scale
 EXCESS = {True: 100.0, False: 1.3}  # by log: how far above the highest start a diverging run is followed
 
 
@@ -59,6 +60,7 @@ def loss_range(spans: Sequence[Span], log: bool, pixels: float) -> tuple[float, 
         return (-1.0, 1.0) if log else (0.0, 1.0)
     if log:
         low, high = math.log10(low), math.log10(high)
+        low = max(low, high - DEEPEST)
         if high - low > 2:
             low = math.floor(low)  # the scale stands still while losses fall
     span = max(high - low, 0.1 if log else max(abs(high), abs(low)) * 1e-6, 1e-12)

@@ -181,6 +181,8 @@ class Terrain:
 
 
 def level_text(value: float) -> str:
-    """The number of a level: short, without noughts at its end."""
+    """The number of a level: whole if it is, else short, without noughts at its end."""
+    if value == round(value) and abs(value) < 1e5:
+        return f"{value:.0f}".replace("-", "−")
     text = significant(value)
     return text.rstrip("0").rstrip(".") if "." in text and "·" not in text else text
