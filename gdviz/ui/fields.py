@@ -119,8 +119,6 @@ class NumberField(QLineEdit):
         return read_integer(self.text()) if self._integer else read_number(self.text())
 
     def _commit(self) -> None:
-        if not self.isModified() or self.text() == self._refused_text:
-            return
         try:
             value = self._read()
         except NumberError as error:

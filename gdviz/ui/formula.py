@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+import warnings
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,8 +40,10 @@ class _Drawing(NamedTuple):
 def _svg(latex: str, size: int, color: str) -> bytes | None:
     """The formula as SVG with its baseline at y = 0; None if ziamath refuses it."""
     # Takes a quarter of a second: not before a formula is seen.
-    from ziamath.config import config
-    from ziamath.zmath import Latex
+    with warnings.catch_warnings():  # it opens its own files in a way that Python 3.11 and 3.12 warn of
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from ziamath.config import config
+        from ziamath.zmath import Latex
 
     config.svg2 = False  # QtSvg draws no glyphs that are shared by <symbol>
     try:
@@ -59,10 +62,9 @@ def _drawing(latex: str, size: int, color: str, ratio: float, plain: str) -> _Dr
     renderer = QSvgRenderer(QByteArray(svg))
     box = renderer.viewBoxF()
     ascent, descent = max(-box.top(), _ASCENT * size), max(box.bottom(), _DESCENT * size)
-    image = _blank(box.width(), ascent + descent, ratio)
+    baseline = math.ceil(ascent * ratio) / ratio  # on whole device pixels: all stand equally sharp
+    image = _blank(box.width(), baseline + descent, ratio)
     painter = QPainter(image)
-    # On whole device pixels: all formulas of a size then stand equally sharp.
-    baseline = round(ascent * ratio) / ratio
     renderer.render(painter, box.translated(-box.left(), baseline))
     painter.end()
     return _Drawing(image, box.width(), baseline, descent)
@@ -103,7 +105,11 @@ def formula_pixmap(
 
 
 class FormulaLabel(QWidget):
-    r"""One formula, left-aligned; smaller when there is no room for it. `\color{#…}{…}` colours a part."""
+    r"""One formula, left-aligned; smaller when there is no room for it.
+
+    `{\color{#B3126B} g}` and `\textcolor{#B3126B}{g}` colour a part; a bare `\color` colours
+    all that follows.
+    """
 
     def __init__(
         self,

@@ -63,18 +63,8 @@ class _Tabs(QTabBar):
         return QSize(self._theme.px(40) * max(1, self.count()), self._theme.px(32))
 
     def tabSizeHint(self, index: int) -> QSize:
-        """Equal widths; a tab whose text needs more gets it, the others share what is left."""
-        needs = self._needs()
-        left, open_tabs = float(self.width()), sorted(range(len(needs)), key=needs.__getitem__, reverse=True)
-        widths = dict.fromkeys(open_tabs, 0.0)
-        if sum(needs) > left:
-            return QSize(int(needs[index] * left / sum(needs)), self._theme.px(32))
-        while open_tabs:
-            share = left / len(open_tabs)
-            tab = open_tabs.pop(0)
-            widths[tab] = max(needs[tab], share)
-            left -= widths[tab]
-        return QSize(int(widths[index]), self._theme.px(32))
+        """Equal widths; a tab whose text needs more gets it, as far as there is room."""
+        return QSize(int(self._widths()[index]), self._theme.px(32))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         before = self.currentIndex()
@@ -123,6 +113,17 @@ class _Tabs(QTabBar):
         around = self._theme.px(10 + 9 + 5 + 10)
         return [metrics.horizontalAdvance(self.tabText(i)) + around for i in range(self.count())]
 
+    def _widths(self) -> list[float]:
+        needs = self._needs()
+        left, widths = float(self.width()), [0.0] * len(needs)
+        fits = sum(needs) <= left
+        # With room the widest first takes what it needs, without it the narrowest; the others share the rest.
+        for k, i in enumerate(sorted(range(len(needs)), key=needs.__getitem__, reverse=fits)):
+            share = left / (len(needs) - k)
+            widths[i] = max(needs[i], share) if fits else min(needs[i], share)
+            left -= widths[i]
+        return widths
+
     def _tell(self, before: int) -> None:
         if self.currentIndex() != before:
             self.taken.emit(self.currentIndex())
@@ -142,6 +143,7 @@ class Segments(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tabs = _Tabs(theme, f"{name}_tabs", accessible)
         self._list = Choice(theme, f"{name}_list", accessible)
+        self._list.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._tabs)

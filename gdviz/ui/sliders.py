@@ -162,7 +162,7 @@ class ScaleSlider(Slider):
         font = self._theme.font(11)
         text = self._limit_texts[self._is_unstable()]
         width = QFontMetricsF(font).horizontalAdvance(text)
-        start = min(max((right if at is None else at) - width / 2, 0.0), self.width() - width)
+        start = min(max((right if at is None else at) - width / 2, 1.0), self.width() - width - 1)
         painter.setFont(font)
         painter.setPen(self._theme.color("danger" if self._is_unstable() else "muted"))
         place = QRectF(start, self._groove_y + self._theme.px(9), width + 1, self._theme.px(16))
@@ -199,6 +199,12 @@ class TimeSlider(Slider):
             interval = (1, 2, 5)[turn % 3] * 10 ** (turn // 3)
         return interval
 
+    def numbered_steps(self) -> list[int]:
+        """The steps that have a tick and a number: every interval, and the last."""
+        last, gap = self.maximum(), self._width(self.maximum()) + self._theme.px(16)
+        end = self.position_to_x(last)
+        return [k for k in range(0, last, self.interval()) if end - self.position_to_x(k) >= gap] + [last]
+
     def _width(self, step: int) -> float:
         return QFontMetricsF(self._font).horizontalAdvance(str(step))
 
@@ -207,11 +213,8 @@ class TimeSlider(Slider):
         return left, min(right, self.width() - self._width(self.maximum()) / 2)
 
     def _paint_marks(self, painter: QPainter, left: float, right: float) -> None:
-        interval, last = self.interval(), self.maximum()
-        gap = self._width(last) + self._theme.px(16)
-        steps = [k for k in range(0, last, interval) if right - self.position_to_x(k) >= gap]
         painter.setFont(self._font)
-        for step in [*steps, last] if last else [0]:
+        for step in self.numbered_steps():
             x = self.position_to_x(step)
             top = self._groove_y + self._theme.px(6)
             painter.fillRect(QRectF(round(x - 0.5), top, 1, self._theme.px(4)), self._theme.color("border2"))

@@ -27,12 +27,12 @@ _ROLES = {
 
 # $names are tokens; lengths are px at 100 %. One error here drops the whole sheet.
 _SHEET = """
-QMenuBar{background:$window;border-bottom:1px solid $border;padding:3px 6px}
-QMenuBar::item{padding:5px 10px;border-radius:4px}
+QMenuBar{background:$window;border-bottom:1px solid $border;padding:4px 6px}
+QMenuBar::item{padding:6px 10px;border-radius:4px}
 QMenuBar::item:selected{background:$hover}
 QMenu{background:$base;border:1px solid $border2;border-radius:6px;padding:4px}
 QMenu::item{padding:5px 28px 5px 12px;border-radius:4px}
-QMenu::item:selected{background:$hover;color:$text}
+QMenu::item:selected{background:$under_mouse;color:$text}
 QMenu::item:disabled{color:$disabled}
 QMenu::separator{height:1px;background:$border;margin:4px 8px}
 QMenu::indicator{width:16px;height:16px;left:6px}
@@ -47,16 +47,16 @@ QComboBox::down-arrow{image:url("$chevron");width:20px;height:20px}
 QComboBox{combobox-popup:0}
 QComboBox QAbstractItemView{background:$base;border:1px solid $border2;padding:4px;outline:none}
 QComboBox QAbstractItemView::item{min-height:26px;padding:0 8px;border:none;border-radius:4px}
-QComboBox QAbstractItemView::item:selected{background:$hover;color:$text}
-QToolButton{border:2px solid transparent;border-radius:4px}
+QComboBox QAbstractItemView::item:disabled{color:$muted}
+QComboBox QAbstractItemView::item:selected{background:$under_mouse;color:$text}
+QToolButton{border:none;border-radius:4px;padding:2px}
 QToolButton:hover{background:$hover}
 QToolButton:pressed,QToolButton:checked{background:$pressed}
-QToolButton:focus{border-color:$focus}
+QToolButton:focus{border:2px solid $focus;padding:0}
 QToolButton::menu-indicator{image:none;width:0}
 QToolButton#button_play{background:$text;border-radius:6px}
 QToolButton#button_play:hover{background:$play_hover}
 QToolButton#button_play:pressed{background:$muted}
-QToolButton#button_play:focus{border-color:$focus}
 #time_bar{background:$window;border-top:1px solid $border}
 QPushButton{background:$base;border:1px solid $border2;border-radius:4px;min-height:$inner;padding:0 12px}
 QPushButton:hover{background:$hover}
@@ -117,6 +117,8 @@ def style_sheet(theme: Theme) -> str:
         "check": image("check.svg"),
         "menu_check": image("menu-check.svg"),
         "disabled": "rgba({}, {}, {}, 50%)".format(*theme.color("muted").getRgb()[:3]),  # type: ignore[index]
+        # On the dark base, hover is lighter by a hundredth only.
+        "under_mouse": theme.pressed if theme.dark else theme.hover,
         "play_hover": theme.memory if theme.dark else "#343A42",
     }
     tokens = {name: value for name, value in vars(theme).items() if isinstance(value, str)}

@@ -88,6 +88,8 @@ class Theme:
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(700 if self.chinese and weight == 600 else weight))
         font.setItalic(italic)
+        # Whatever the desktop says about hinting: else letters are a whole number of pixels wide on some.
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetricsF
@@ -97,8 +96,6 @@ class TimeBar(QWidget):
         for part, gap in parts:
             row.addWidget(part, 1 if part is self._scrub else 0, Qt.AlignmentFlag.AlignVCenter)
             row.addSpacing(px(gap))
-        for (one, _), (other, _) in pairwise(parts):
-            QWidget.setTabOrder(one, other)
 
     def _button(self, key: str, action: QAction) -> IconButton:
         return IconButton(self._theme, f"button_{key}", key, action=action, size=32)

@@ -1,0 +1,118 @@
+"""Formulas: sharp, on one baseline, in colour, and never a reason to fail or to start slowly."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gdviz.ui.formula import FormulaLabel, formula_pixmap
+from gdviz.ui.theme import DARK, LIGHT, theme
+
+RULE = r"x \leftarrow x - \eta\,{\color{#B3126B} g}"
+REFUSED = [r"\frac{1}", r"\foo{", "{", r"\left(", "x^"]
+
+
+def inked(image: QImage, color: str | None = None) -> list[tuple[int, int]]:
+    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    if color is None:
+        return [(x, y) for x, y in places if image.pixelColor(x, y).alpha() > 128]
+    return [(x, y) for x, y in places if image.pixelColor(x, y).name().upper() == color]
+
+
+def test_that_a_part_has_its_own_colour(qapp: QApplication) -> None:
+    image = formula_pixmap(LIGHT, RULE, 30).pixmap.toImage()
+    blue, ink = inked(image, "#B3126B"), inked(image, LIGHT.text)
+    assert blue
+    assert ink
+    assert min(x for x, _ in blue) > max(x for x, _ in ink)
+
+
+def test_that_formulas_of_a_size_share_height_and_baseline(qapp: QApplication) -> None:
+    drawn = [formula_pixmap(LIGHT, latex, 15, dpr=2.0) for latex in (r"\eta", "x", "g", "b^2", "f(x)", "x")]
+    assert len({formula.baseline for formula in drawn}) == 1
+    assert len({formula.pixmap.height() for formula in drawn}) == 1
+    image = drawn[1].pixmap.toImage()
+    lowest = max(y for _, y in inked(image))
+    assert lowest == pytest.approx(2 * drawn[1].baseline, abs=1.5)
+
+
+def test_that_a_tall_formula_gets_the_room_it_needs(qapp: QApplication) -> None:
+    flat, tall = formula_pixmap(LIGHT, "x"), formula_pixmap(LIGHT, r"\frac{\frac{a}{b}}{\frac{c}{d}}")
+    assert tall.pixmap.height() > flat.pixmap.height()
+    assert tall.baseline > flat.baseline
+
+
+def test_that_a_formula_has_as_many_pixels_as_the_screen(qapp: QApplication) -> None:
+    one, two = formula_pixmap(LIGHT, RULE, dpr=1.0), formula_pixmap(LIGHT, RULE, dpr=2.0)
+    assert two.pixmap.width() == pytest.approx(2 * one.pixmap.width(), abs=2)
+    assert two.pixmap.deviceIndependentSize().width() == pytest.approx(one.pixmap.width(), abs=1)
+    large = formula_pixmap(theme(scale=1.5), RULE, 20)
+    assert large.pixmap.size() == formula_pixmap(LIGHT, RULE, 30).pixmap.size()
+
+
+def test_that_a_formula_is_set_once(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = formula_pixmap(LIGHT, r"c + \alpha").pixmap.toImage()
+    monkeypatch.setitem(sys.modules, "ziamath.zmath", None)
+    assert formula_pixmap(LIGHT, r"c + \alpha").pixmap.toImage() == first
+
+
+@pytest.mark.parametrize("latex", REFUSED)
+def test_that_a_refused_formula_is_shown_as_plain_text(qtbot: QtBot, latex: str) -> None:
+    label = FormulaLabel(LIGHT, latex, accessible_text="one over something")
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint())
+    assert label.sizeHint().width() > 100
+    assert label.accessibleName() == "one over something"
+    assert inked(formula_pixmap(LIGHT, latex).pixmap.toImage())
+    label.grab()
+
+
+def test_that_the_label_is_as_large_as_its_formula_and_follows_it(qtbot: QtBot) -> None:
+    label = FormulaLabel(LIGHT, "x", accessible_text="x")
+    qtbot.addWidget(label)
+    small = label.sizeHint()
+    assert small.height() == formula_pixmap(LIGHT, "x", 18).pixmap.height()
+    label.set_formula(r"f(x,\,y) = 0.1\,x^2 + 2\,y^2", "f of x and y")
+    assert label.sizeHint().width() > 5 * small.width()
+    assert label.sizeHint().height() == small.height()
+    assert label.accessibleName() == "f of x and y"
+    assert label.baseline() == pytest.approx(formula_pixmap(LIGHT, "x", 18).baseline)
+
+
+def test_that_a_formula_without_room_is_set_smaller_not_cut(qtbot: QtBot) -> None:
+    label = FormulaLabel(LIGHT, r"x \leftarrow x - \eta g + {\color{#FF0000} \blacksquare}")
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint())
+    whole = inked(label.grab().toImage(), "#FF0000")
+    label.resize(int(label.sizeHint().width() * 0.7), label.sizeHint().height())
+    shrunk = inked(label.grab().toImage(), "#FF0000")
+    assert shrunk
+    assert len(shrunk) < len(whole)
+    assert label.minimumSizeHint().width() <= 40
+
+
+def test_that_dark_formulas_are_light(qapp: QApplication) -> None:
+    assert inked(formula_pixmap(DARK, "x", 30).pixmap.toImage(), DARK.text)
+
+
+def test_that_an_empty_label_is_empty(qtbot: QtBot) -> None:
+    label = FormulaLabel(LIGHT)
+    qtbot.addWidget(label)
+    label.resize(50, 30)
+    assert len({label.grab().toImage().pixelColor(x, 15).name() for x in range(50)}) == 1
+
+
+def test_that_making_a_label_does_not_wake_ziamath() -> None:
+    program = (
+        "import sys\nfrom PySide6.QtWidgets import QApplication\nfrom gdviz.ui.theme import LIGHT\n"
+        "from gdviz.ui.formula import FormulaLabel\napp = QApplication([])\n"
+        "label = FormulaLabel(LIGHT, 'x^2')\nFormulaLabel(LIGHT).grab()\n"
+        "assert 'ziamath' not in sys.modules\n"
+        "label.grab()\nassert 'ziamath' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
