@@ -15,7 +15,7 @@ from gdviz.engine.objective import Objective
 
 Range = tuple[float, float]
 
-MOST_LEVELS = 16
+FEWEST_LEVELS, MOST_LEVELS = 4, 16
 CELL = 2.5  # pixels between two samples of a surface
 SMALLEST = 24  # samples that the lowest level encloses, so that its line is no mere speck
 SPARED = 4  # lowest levels that are left out rather than every second of all
@@ -88,7 +88,7 @@ def curve(objective: Objective, low: float, high: float, size: int) -> Curve:
         with np.errstate(all="ignore"):
             bend = np.abs(np.diff(y, 2))
             span = np.nanmax(y) - np.nanmin(y) if np.isfinite(y).any() else 0.0
-            rough = np.flatnonzero(~(bend <= span / max(size, 3)))  # also beside what is not finite
+            rough = np.flatnonzero(~(bend <= span / (4 * max(size, 3))))  # also beside what is not finite
         gaps = np.unique(np.concatenate([rough, rough + 1]))
         if not 0 < len(gaps) <= size:
             break
@@ -109,10 +109,9 @@ def surface(objective: Objective, x_range: Range, y_range: Range, width: int, he
     if not len(finite):
         return Surface(x, y, z, 0.0, (), (), ())
     lowest = _lowest(objective, float(finite[0]))
-    if objective.scale == "linear":
+    values, strong, heights = _powers(finite, lowest) if objective.scale != "linear" else ([], [], [])
+    if len(values) < FEWEST_LEVELS:  # close up on a slope no power of two may be in sight
         values, strong, heights = _even(finite)
-    else:
-        values, strong, heights = _powers(finite, lowest)
     cut = contourpy.contour_generator(
         x, y, np.ma.masked_invalid(z),
         line_type=contourpy.LineType.ChunkCombinedNan, fill_type=contourpy.FillType.ChunkCombinedOffset,

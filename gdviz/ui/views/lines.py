@@ -16,16 +16,6 @@ FEW = 64  # points that are never thinned
 SHORT = 600.0  # pixels of line that are stroked with round joins
 
 
-def on_screen(painter: QPainter) -> float:
-    """The device-pixel ratio where plain pixels are painted one to one; 0 in vector and enlarged pictures."""
-    engine = painter.paintEngine()
-    if engine is None or engine.type() != QPaintEngine.Type.Raster:
-        return 0.0
-    ratio = painter.device().devicePixelRatio()
-    plain = painter.deviceTransform()
-    return ratio if abs(plain.m11() - ratio) < 1e-9 and abs(plain.m22() - ratio) < 1e-9 else 0.0
-
-
 def line_path(places: Array) -> QPainterPath:
     """Points (n, 2), nan between parts → a path."""
     if len(places) < 2:
@@ -52,8 +42,10 @@ def polyline(path: Array, extent: Extent) -> Array:
     else:
         ended = np.concatenate([by_row, np.full((rows, 1, 2), np.nan)], axis=1)
         line = ended[np.concatenate([kept, np.ones((rows, 1), dtype=bool)], axis=1)][:-1]
-    with np.errstate(invalid="ignore"):
-        far = np.abs(line).max(initial=0.0) if rows == 1 else np.nanmax(np.abs(line), initial=0.0)
+    far = np.fmax.reduce(np.abs(line), axis=None)
+    if not np.isfinite(far):  # nothing at all, or infinities
+        line = np.where(np.isfinite(line).all(axis=1, keepdims=True), line, np.nan)
+        far = np.fmax.reduce(np.abs(line), axis=None, initial=0.0)
     return clipped(line, extent) if far > FAR else line
 
 
@@ -76,9 +68,10 @@ def clipped(line: Array, extent: Extent) -> Array:
 
 
 def length(line: Array) -> float:
-    """The length of a polyline in pixels, about."""
+    """The length of a polyline in pixels, without its gaps."""
+    way = np.diff(line, axis=0)
     with np.errstate(invalid="ignore"):
-        return float(np.nansum(np.abs(np.diff(line, axis=0))))
+        return float(np.nansum(np.hypot(way[:, 0], way[:, 1])))
 
 
 def heavy(line: Array) -> bool:

@@ -175,13 +175,14 @@ class LossView(View):
 
     def _paint_playhead(self, painter: QPainter, extent: Extent, x: float) -> None:
         theme = self._theme
-        middle = round(x)
-        painter.fillRect(QRectF(middle, 0, max(1, theme.px(1)), extent.height), theme.color("ink"))
+        width = max(1, theme.px(1))
+        left = round(x - width / 2 + 0.49)
+        painter.fillRect(QRectF(left, 0, width, extent.height), theme.color("ink"))
         half, low = 6.0 * theme.scale, 10.5 * theme.scale
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("ink"))
         painter.drawPolygon(
-            QPolygonF([QPointF(middle + 0.5 + dx, dy) for dx, dy in ((-half, 0), (half, 0), (0, low))])
+            QPolygonF([QPointF(left + width / 2 + dx, dy) for dx, dy in ((-half, 0), (half, 0), (0, low))])
         )
 
     def _paint_names(self, painter: QPainter, extent: Extent, shown: list[int]) -> None:

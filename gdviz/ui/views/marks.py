@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 
 from gdviz.ui.swatch import marker_path, paint_marker
 from gdviz.ui.theme import RunStyle, Theme
+from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import on_screen
 
 HALO = 0.85  # opacity of the halo under paths, marks and texts
 MARGIN = 4  # pixels round a text for its halo
@@ -43,16 +43,11 @@ def _text_image(text: str, font: QFont, color: int, halo: int | None, ratio: flo
     # Images, not pixmaps: a pixmap that outlives the QApplication is an error.
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(text) + 2 * MARGIN, metrics.height() + 2 * MARGIN
-    image = QImage(
-        math.ceil(width * ratio), math.ceil(height * ratio), QImage.Format.Format_ARGB32_Premultiplied
-    )
-    image.setDevicePixelRatio(ratio)
-    image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(MARGIN, MARGIN + round(metrics.ascent()))
-    _draw_text(painter, text, font, QColor.fromRgba(color), None if halo is None else QColor.fromRgba(halo))
-    painter.end()
+    image = blank(width, height, ratio)
+    with painting(image) as painter:
+        painter.translate(MARGIN, MARGIN + round(metrics.ascent()))
+        edge = None if halo is None else QColor.fromRgba(halo)
+        _draw_text(painter, text, font, QColor.fromRgba(color), edge)
     return image
 
 

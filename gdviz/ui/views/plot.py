@@ -64,6 +64,13 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         else:
             self.setHeight(theme.px(AXIS_BOTTOM))
 
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """As pyqtgraph does, with errors kept out of Qt's painting."""
+        try:
+            super().paint(painter, option, widget)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+
     def boundingRect(self) -> QRectF:
         """Left of the axis texts may use the margin, too: outside of this they would be left out."""
         bounds: QRectF = super().boundingRect()
@@ -118,7 +125,7 @@ class Layer(QGraphicsItem):
 class Plot(pg.PlotWidget):  # type: ignore[misc]
     """Axes round an area in which layers paint; wheel zooms, dragging pans.
 
-    changed(): other ranges or another size; explored(): the user zoomed or panned;
+    changed(): other ranges or another size; explored(): the user is about to zoom or pan;
     hovered(object): the point (x, y) under the mouse, or None.
     """
 
@@ -232,8 +239,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
                 self._panning = True
                 self._pressed = at
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                self.show_extent(self._extent.moved(way.x(), way.y()))
                 self.explored.emit()
+                self.show_extent(self._extent.moved(way.x(), way.y()))
         self._point(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -260,8 +267,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         at = self._place(event)
         turn = event.angleDelta().y() or event.angleDelta().x()
         if turn and self._extent.holds(at.x(), at.y()):
-            self.show_extent(self._extent.zoomed(1.2 ** (turn / 120), at.x(), at.y()))
             self.explored.emit()
+            self.show_extent(self._extent.zoomed(1.2 ** (turn / 120), at.x(), at.y()))
             self._point(at)
         event.accept()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from gdviz.engine.arrays import Array
-from gdviz.ui.views.lines import on_screen
+from gdviz.ui.views.canvas import on_screen, painting
 
 Place = tuple[float, float]
 
@@ -72,10 +72,8 @@ class Stamps:
         size = 2 * int(np.ceil(self._reach * ratio)) + 1
         pixmap = QPixmap(size, size)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QPointF(size / 2, size / 2))
-        painter.scale(ratio, ratio)
-        self._draw(painter)
-        painter.end()
+        with painting(pixmap) as painter:
+            painter.translate(QPointF(size / 2, size / 2))
+            painter.scale(ratio, ratio)
+            self._draw(painter)
         return pixmap

@@ -13,20 +13,15 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from gdviz.engine.arrays import Array
+from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import FEW, heavy, on_screen, stroke
+from gdviz.ui.views.lines import FEW, heavy, stroke
 
 SAMPLES = 12  # places on a segment that are looked at before it is painted on what is full already
+FULL = 200 << 24  # of a pixel's 32 bits, the upper eight are its opacity
 MANY = 64  # blocks: to go past more of them at once, the whole path is painted again
 
 Line = Callable[[int, int], Array]  # pixels (n, 2) of a path between two steps
-
-
-def _image(width: int, height: int, ratio: float) -> QImage:
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(0)
-    return image
 
 
 def _pixels(image: QImage) -> NDArray[np.uint32]:
@@ -58,7 +53,7 @@ class Trail:
     def begin(self, extent: Extent, ratio: float) -> None:
         """Start anew for another view."""
         self._key, self._ratio, self._ends, self._rects, self.shown = (extent, ratio), ratio, [0], [], 0
-        self._image = _image(int(np.ceil(extent.width * ratio)), int(np.ceil(extent.height * ratio)), ratio)
+        self._image = blank(extent.width, extent.height, ratio)
         self._reached = np.zeros((self._image.height(), self._image.width()), np.uint32)
 
     def reach(self, last: int, line: Line) -> int:
@@ -86,7 +81,7 @@ class Trail:
             painter.drawImage(QRectF(rect), self._image, QRectF(rect))
             return
         rows, columns = slice(rect.top(), rect.bottom() + 1), slice(rect.left(), rect.right() + 1)
-        part, reached = _image(rect.width(), rect.height(), 1.0), self._reached[rows, columns]
+        part, reached = blank(rect.width(), rect.height(), 1.0), self._reached[rows, columns]
         seen = (reached - 1) < self.shown  # not reached is 0 and wraps to the largest number
         np.multiply(_pixels(self._image)[rows, columns], seen, out=_pixels(part))
         painter.drawImage(rect.topLeft(), part)
@@ -97,10 +92,8 @@ class Trail:
             line = self._uncovered(line)
         if len(line) < 2:
             return QRect()
-        painter = QPainter(self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stroke(painter, line, self.color, self.width)
-        painter.end()
+        with painting(self._image) as painter:
+            stroke(painter, line, self.color, self.width)
         height, width = self._reached.shape
         margin = self.width + 3
         left, top = ((np.fmin.reduce(line) - margin) * self._ratio).clip(0, 1e6).tolist()
@@ -112,21 +105,22 @@ class Trail:
             return QRect()
         part = slice(rect.top(), rect.bottom() + 1), slice(rect.left(), rect.right() + 1)
         reached = self._reached[part]
-        reached[(reached == 0) & (_pixels(self._image)[part] != 0)] = len(self._ends)
+        new = (reached == 0) & (_pixels(self._image)[part] != 0)
+        np.copyto(reached, np.uint32(len(self._ends)), where=new)
         return rect
 
     def _uncovered(self, line: Array) -> Array:
         """The segments, a nan after each, that touch a pixel which is not full yet."""
-        alpha = _pixels(self._image).view(np.uint8).reshape(*self._reached.shape, 4)[:, :, 3]
+        pixels = _pixels(self._image)
         start, way = line[:-1], np.diff(line, axis=0)
         whole = np.isfinite(way).all(axis=1)
         start, way = start[whole], way[whole]
         parts = np.linspace(0, 1, SAMPLES)[:, None, None]
         at = ((start + parts * way) * self._ratio).astype(np.int64)
-        height, width = alpha.shape
+        height, width = pixels.shape
         inside = (at[..., 0] >= 0) & (at[..., 0] < width) & (at[..., 1] >= 0) & (at[..., 1] < height)
         flat = np.where(inside, at[..., 1] * width + at[..., 0], 0)
-        free = (inside & (alpha.ravel()[flat] < 200)).any(axis=0)
+        free = (inside & (pixels.ravel()[flat] < FULL)).any(axis=0)
         segments = np.full((int(free.sum()), 3, 2), np.nan)
         segments[:, 0], segments[:, 1] = start[free], start[free] + way[free]
         return segments.reshape(-1, 2)
@@ -199,19 +193,19 @@ class Trails:
                 rests.append((trail, line(end, last)))
         if whole:
             self._extent, self._ratio, self._trails = extent, ratio, trails
-            self._image = _image(int(np.ceil(extent.width * ratio)), int(np.ceil(extent.height * ratio)), 1.0)
+            self._image = blank(extent.width, extent.height, ratio)
+            self._image.setDevicePixelRatio(1.0)  # put together pixel by pixel
             changes = [self._image.rect()]
         bounds = reduce(QRect.united, changes, QRect())
         if sum(_area(rect) for rect in changes) > _area(bounds):
             changes = [bounds]
-        painter = QPainter(self._image)
-        for rect in changes:
-            if rect.isEmpty():
-                continue
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.fillRect(rect, QColor(0, 0, 0, 0))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            for trail in trails:
-                trail.draw(painter, rect)
-        painter.end()
+        with painting(self._image) as painter:
+            for rect in changes:
+                if rect.isEmpty():
+                    continue
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                painter.fillRect(rect, QColor(0, 0, 0, 0))
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                for trail in trails:
+                    trail.draw(painter, rect)
         return rests

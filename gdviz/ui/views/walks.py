@@ -17,7 +17,6 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import (
     HALO,
-    STEP,
     paint_arrow,
     paint_cross,
     paint_head,
@@ -27,6 +26,7 @@ from gdviz.ui.views.marks import (
 from gdviz.ui.views.paths import FULL_ROWS
 from gdviz.ui.views.stamps import Stamps
 
+CURVE_STEP = 6.2  # pixels: marks on the curve
 RECENT = 6  # steps that are drawn as stairs
 TANGENT = 95.0  # pixels to each side
 CLICK = 11.0
@@ -151,7 +151,7 @@ class CurveRuns:
                 for x, y in places[:-1].tolist():
                     if extent.holds(x, y, 5):
                         paint_marker(
-                            painter, walk.style, QPointF(x, y), STEP * theme.scale, theme.color("halo"),
+                            painter, walk.style, QPointF(x, y), CURVE_STEP * theme.scale, theme.color("halo"),
                             0.9 * theme.scale,
                         )  # fmt: skip
 
