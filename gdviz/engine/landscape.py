@@ -16,8 +16,8 @@ from gdviz.engine.objective import Objective
 Range = tuple[float, float]
 
 FEWEST_LEVELS, MOST_LEVELS = 4, 16
-CELL = 2.5  # pixels between two samples of a surface
-SMALLEST = 24  # samples that the lowest level encloses, so that its line is no mere speck
+CELL = 2.0  # pixels between two samples of a surface
+SMALLEST = 37  # samples that the lowest level encloses, so that its line is no mere speck
 SPARED = 4  # lowest levels that are left out rather than every second of all
 SPECKS = 8  # parts of a line; many more than the next level has are the grid's, not the function's
 LABEL_SLANT = 0.55  # numbers stand below the minimum and a little to the right of it

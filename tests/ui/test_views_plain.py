@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdviz.ui.views.extent import FARTHEST, Extent
-from gdviz.ui.views.lines import FAR, clipped, polyline, polyline_gap
+from gdviz.ui.views.lines import FAR, clipped, near, polyline, polyline_gap
 from gdviz.ui.views.names import apart
 from gdviz.ui.views.ticks import WIDEST, decades, even
 
@@ -120,9 +120,17 @@ def test_that_a_long_path_is_thinned_to_pixels_without_leaving_it():
 
 def test_that_what_is_far_outside_is_cut_off_on_its_way():
     line = np.array([[100.0, 100.0], [1e12, 100.0], [1e12, 1e12], [100.0, 150.0]])
-    parts = clipped(line, VIEW)
+    parts = near(line, VIEW)
     finite = parts[np.isfinite(parts).all(axis=1)]
     assert np.abs(finite).max() <= FAR
     np.testing.assert_allclose(finite[0], [100, 100])
     np.testing.assert_allclose(finite[-1], [100, 150])
     np.testing.assert_allclose(finite[1][1], 100)
+
+
+def test_that_a_clipped_line_stays_joined_where_it_stays_inside():
+    line = np.array([[1.0, 1.0], [2.0, 2.0], [3.0, 1.0], [3.0, 99.0], [5.0, 99.0], [5.0, 1.0]])
+    parts = clipped(line, (0.0, 0.0), (10.0, 10.0))
+    np.testing.assert_allclose(
+        parts, [[1, 1], [2, 2], [3, 1], [3, 10], [np.nan, np.nan], [5, 10], [5, 1], [np.nan, np.nan]]
+    )

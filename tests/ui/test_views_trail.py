@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
-from view_frames import THEME, frame, picture, pixels, scenario, show
+from view_frames import THEME, frame, picture, pixels, running, scenario, show, spot, wheel
 
 from gdviz.ui.views.contour import ContourView
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import polyline
+from gdviz.ui.views.runs import SLICE
 from gdviz.ui.views.trail import Trail, Trails, Walked
 
 VIEW = Extent(-2.0, 2.0, -1.0, 1.0, 400.0, 200.0)
@@ -115,3 +116,25 @@ def test_that_a_long_run_looks_the_same_played_and_sought(qtbot):
     show(qtbot, sought, frame(made, 1300))
     difference = np.abs(pixels(picture(played)) - pixels(picture(sought))).max(axis=2)
     assert (difference > 60).mean() < 0.001
+
+
+def test_that_a_long_path_is_painted_slice_by_slice_after_a_zoom(qtbot, monkeypatch):
+    view = ContourView(THEME)
+    show(qtbot, view, frame(scenario("ravine", "gradient-descent:lr=0.001", steps=25_000), 25_000))
+    picture(view)
+    most = []
+    advance = Trail.advance
+    monkeypatch.setattr(
+        Trail,
+        "advance",
+        lambda self, last, line, blocks: most.append(blocks) or advance(self, last, line, blocks),
+    )
+    wheel(view, spot(view, 0.0, 0.0))
+    picture(view)
+    assert most == []
+    qtbot.waitUntil(lambda: running(view) == [])
+    assert len(most) > 5
+    assert set(most[:-1]) == {SLICE}
+    trail = view._runs._paths[0]._trail
+    assert trail.fits(view.plot.extent, 1.0)
+    assert trail.whole(25_000) == 24_990

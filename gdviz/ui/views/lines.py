@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 
 from gdviz.engine.arrays import Array
+from gdviz.ui.views.canvas import on_screen
 from gdviz.ui.views.extent import Extent
 
 FAR = 8000.0  # pixels: what lies farther outside is cut off, which Qt does wrongly or slowly
@@ -46,16 +47,19 @@ def polyline(path: Array, extent: Extent) -> Array:
     if not np.isfinite(far):  # nothing at all, or infinities
         line = np.where(np.isfinite(line).all(axis=1, keepdims=True), line, np.nan)
         far = np.fmax.reduce(np.abs(line), axis=None, initial=0.0)
-    return clipped(line, extent) if far > FAR else line
+    return near(line, extent) if far > FAR else line
 
 
-def clipped(line: Array, extent: Extent) -> Array:
-    """The parts of a polyline (n, 2) that lie within FAR of the view, each segment on its own."""
+def near(line: Array, extent: Extent) -> Array:
+    """A polyline without what lies farther than FAR / 2 outside of the view."""
+    return clipped(line, (-FAR / 2, -FAR / 2), (extent.width + FAR / 2, extent.height + FAR / 2))
+
+
+def clipped(line: Array, low: tuple[float, float], high: tuple[float, float]) -> Array:
+    """The parts of a polyline (n, 2) in a box, with a nan where it leaves the box."""
     start, way = line[:-1], np.diff(line, axis=0)
-    low = np.array([-FAR / 2, -FAR / 2])
-    high = np.array([extent.width + FAR / 2, extent.height + FAR / 2])
     with np.errstate(all="ignore"):
-        first, second = (low - start) / way, (high - start) / way
+        first, second = (np.array(low) - start) / way, (np.array(high) - start) / way
         inside = (start >= low) & (start <= high)
         enter = np.where(way == 0, np.where(inside, -np.inf, np.inf), np.minimum(first, second)).max(axis=1)
         leave = np.where(way == 0, np.inf, np.maximum(first, second)).min(axis=1)
@@ -64,7 +68,18 @@ def clipped(line: Array, extent: Extent) -> Array:
     parts = np.full((int(kept.sum()), 3, 2), np.nan)
     parts[:, 0] = start[kept] + enter[kept, None] * way[kept]
     parts[:, 1] = start[kept] + leave[kept, None] * way[kept]
-    return parts.reshape(-1, 2)
+    wanted = np.ones(parts.shape[:2], dtype=bool)
+    joined = (np.diff(np.flatnonzero(kept)) == 1) & (leave[kept][:-1] == 1) & (enter[kept][1:] == 0)
+    wanted[1:, 0] = wanted[:-1, 2] = ~joined
+    return parts[wanted]
+
+
+def to_paint(painter: QPainter, line: Array) -> Array:
+    """A polyline, for vector formats cut at the painter's clip, which some of them (SVG) do not know."""
+    if on_screen(painter) or not painter.hasClipping() or len(line) < 2:
+        return line
+    box = painter.clipBoundingRect()
+    return clipped(line, (box.left(), box.top()), (box.right(), box.bottom()))
 
 
 def length(line: Array) -> float:
@@ -85,6 +100,7 @@ def stroke(painter: QPainter, line: Array, color: QColor, width: float) -> None:
     Qt joins the segments of a path before it paints them, which takes ten times as long for ways to and fro.
     A heavy line gets a pen of one pixel, again ten times as fast. Long lines should have an opaque colour.
     """
+    line = to_paint(painter, line)
     if len(line) < 2:
         return
     pen = QPen(color, width)

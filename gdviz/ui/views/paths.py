@@ -14,7 +14,7 @@ from gdviz.frame import Lane
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import length, line_path, polyline, polyline_gap, stroke
+from gdviz.ui.views.lines import length, line_path, polyline, polyline_gap, stroke, to_paint
 from gdviz.ui.views.marks import HALO, STEP
 from gdviz.ui.views.stamps import Stamps
 from gdviz.ui.views.trail import Trail, Walked
@@ -53,11 +53,6 @@ class RunPath:
         count = self.lane.path.shape[1]
         return range(count if count <= FULL_ROWS else 1)
 
-    @property
-    def long(self) -> bool:
-        """Whether painting it for another view takes longer than a frame."""
-        return self.lane.losses.size > 20_000
-
     def end(self, step: int, row: int) -> int:
         """The step at which a row stands: the frame's, or where its recording or its course ended."""
         last = int(self.lane.last[row])
@@ -93,7 +88,7 @@ class RunPath:
             if (gone := outside.any(axis=1)).any():
                 places = places[: int(np.argmax(gone))]
             if len(places) > 1:
-                painter.strokePath(line_path(places), QPen(color, self._theme.scale))
+                painter.strokePath(line_path(to_paint(painter, places)), QPen(color, self._theme.scale))
 
     def paint_tail(self, painter: QPainter, extent: Extent, step: int) -> None:
         """The last steps, thick and with a halo, and the marks of steps that lie far enough apart."""

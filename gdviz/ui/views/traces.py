@@ -14,7 +14,7 @@ from gdviz.frame import Lane
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import length, line_path
+from gdviz.ui.views.lines import length, line_path, to_paint
 from gdviz.ui.views.paths import FULL_ROWS
 
 BOLD_WIDTH, PALE_WIDTH, PALE = 2.0, 1.2, 0.34
@@ -100,17 +100,16 @@ class Traces:
     def _draw_all(
         self, painter: QPainter, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, playhead: float
     ) -> None:
-        """Lines instead of pixels."""
-        left = QRectF(-1, 0, playhead + 1, extent.height)
-        right = QRectF(playhead, 0, max(extent.width - playhead, 0), extent.height)
-        for part, width, opacity in ((left, BOLD_WIDTH, 1.0), (right, PALE_WIDTH, PALE)):
+        """Lines instead of pixels; cut off where they end, because not every vector format can clip."""
+        for bounds, width, opacity in (
+            ((-np.inf, playhead), BOLD_WIDTH, 1.0),
+            ((playhead, np.inf), PALE_WIDTH, PALE),
+        ):
             self._forget(lanes)
-            painter.save()
-            painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
             painter.setOpacity(opacity)
             for i, lane in enumerate(lanes):
-                self._extend(i, lane, quantity, extent, [(painter, width)])
-            painter.restore()
+                self._extend(i, lane, quantity, extent, [(painter, width)], bounds)
+        painter.setOpacity(1.0)
 
     def _forget(self, lanes: Sequence[Lane]) -> None:
         self._key = None
@@ -136,9 +135,15 @@ class Traces:
                 self._extend(i, lane, quantity, extent, [(bold, BOLD_WIDTH), (pale, PALE_WIDTH)])
 
     def _extend(
-        self, i: int, lane: Lane, quantity: Quantity, extent: Extent, pens: Sequence[tuple[QPainter, float]]
+        self,
+        i: int,
+        lane: Lane,
+        quantity: Quantity,
+        extent: Extent,
+        pens: Sequence[tuple[QPainter, float]],
+        bounds: tuple[float, float] = (-np.inf, np.inf),
     ) -> None:
-        """Draw what is new of a lane with each painter and its width."""
+        """Draw what is new of a lane with each painter and its width, from one pixel column to another."""
         first, known = max(self._drawn[i], 0), lane.known
         if not lane.shown or known <= self._drawn[i]:
             return
@@ -147,10 +152,11 @@ class Traces:
         pixel = (extent.right - extent.left) / extent.width
         bin_ = int(min(pixel * known / reached, known)) if reached > 0 else 1  # steps on a pixel
         x, y = thinned(lane, quantity, extent, first, known, bin_)
-        inside = np.flatnonzero((x[:, 0] >= -20) & (x[:, 0] <= extent.width + 20))
+        left, right = max(bounds[0], -20), min(bounds[1], extent.width + 20)
+        inside = np.flatnonzero((x[:, 0] >= left - 1e-6) & (x[:, 0] <= right + 1e-6))
         if not len(inside):
             return
-        part = slice(max(inside[0] - 1, 0), inside[-1] + 2)
+        part = slice(inside[0], inside[-1] + 1)
         style, scale = self._theme.run(lane.slot), self._theme.scale
         for row in range(x.shape[1]):
             line = np.stack([x[part, row], y[part, row]], axis=1)
@@ -181,4 +187,4 @@ def _dash(painter: QPainter, line: Array, style: RunStyle, width: float, begun: 
     if style.dash:
         pen.setDashPattern(style.dash)
         pen.setDashOffset(begun / width)
-    painter.strokePath(line_path(line), pen)
+    painter.strokePath(line_path(to_paint(painter, line)), pen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import reduce
@@ -56,12 +57,17 @@ class Trail:
         self._image = blank(extent.width, extent.height, ratio)
         self._reached = np.zeros((self._image.height(), self._image.width()), np.uint32)
 
-    def reach(self, last: int, line: Line) -> int:
-        """Paint what is missing up to a step; returns where the last whole block before it ends."""
-        while self._ends[-1] < last:
+    def advance(self, last: int, line: Line, blocks: int) -> bool:
+        """Paint at most so many of the blocks that are missing up to a step; whether all are there."""
+        while self._ends[-1] < last and blocks > 0:
+            blocks -= 1
             end = min(self._ends[-1] + self._block, last)
             self._rects.append(self._add(line(self._ends[-1], end)))
             self._ends.append(end)
+        return self._ends[-1] >= last
+
+    def whole(self, last: int) -> int:
+        """Where the last block ends that lies before a step."""
         return self._ends[bisect_right(self._ends, last) - 1]
 
     def turn(self, step: int) -> QRect:
@@ -159,7 +165,7 @@ class Trails:
             return
         painter.save()
         painter.setOpacity(self._opacity)
-        if stretch and self._extent is not None and self._extent != extent:
+        if stretch and self.stretchable(extent):
             self._draw(painter, extent)
         else:
             rests = self._put_together(extent, ratio, walked)
@@ -167,6 +173,19 @@ class Trails:
             for trail, rest in rests:
                 stroke(painter, rest, trail.color, min(trail.width, 1.0))
         painter.restore()
+
+    def stretchable(self, extent: Extent) -> bool:
+        """Whether there is a picture for another view that can stand for this one for a while."""
+        return self._extent is not None and self._extent != extent
+
+    def prepare(self, extent: Extent, ratio: float, walked: Sequence[Walked], blocks: int) -> bool:
+        """Paint some blocks of each trail for a view to come; whether all of them are there."""
+        for trail, _, _ in walked:
+            if not trail.fits(extent, ratio):
+                trail.begin(extent, ratio)
+        # Not a generator: each is to advance, not only those before the first that lacks something.
+        done = [trail.advance(last, line, blocks) for trail, last, line in walked]
+        return all(done)
 
     def _draw(self, painter: QPainter, extent: Extent) -> None:
         made = self._extent
@@ -181,13 +200,12 @@ class Trails:
         self, extent: Extent, ratio: float, walked: Sequence[Walked]
     ) -> list[tuple[Trail, Array]]:
         """Bring the image up to date; returns what is left to be drawn after the last whole blocks."""
+        self.prepare(extent, ratio, walked, sys.maxsize)
         trails = [trail for trail, _, _ in walked]
         whole = (extent, ratio, trails) != (self._extent, self._ratio, self._trails)
         changes, rests = [], []
         for trail, last, line in walked:
-            if not trail.fits(extent, ratio):
-                trail.begin(extent, ratio)
-            end = trail.reach(last, line)
+            end = trail.whole(last)
             changes.append(trail.turn(end))
             if end < last:
                 rests.append((trail, line(end, last)))
