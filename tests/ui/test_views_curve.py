@@ -188,3 +188,13 @@ def test_that_an_objective_of_two_parameters_is_left_to_the_map(qtbot):
     move(view, QPoint(200, 200))
     picture(view)
     assert view.head.numbers == ""
+
+
+def test_that_the_row_of_positions_follows_the_view(view):
+    picture(view)
+    wheel(view, spot(view, 5.0, 25.0), 240)
+    picture(view)
+    lane, extent = view._frame.lanes[0], view.plot.extent
+    inside = [x for x in lane.path[:5, 0, 0] if extent.left <= x <= extent.right]
+    assert 0 < len(inside) < 5
+    np.testing.assert_allclose(view._runs._walks[0]._stamps.before(5)[:, 0], extent.x(np.array(inside)))

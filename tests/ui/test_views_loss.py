@@ -251,3 +251,13 @@ def test_that_many_starts_are_all_drawn(qtbot):
     show(qtbot, some, frame(scenario("ravine", starts=starts[:1]), 30))
     blue = THEME.run(0).color
     assert count(picture(view), blue) > 3 * count(picture(some), blue)
+
+
+@pytest.mark.parametrize("size", [(840, 120), (300, 160), (1600, 900)])
+def test_that_the_losses_fit_at_any_size(view, qtbot, size):
+    view.resize(*size)
+    qtbot.waitUntil(lambda: view.plot.width() == size[0])
+    picture(view)
+    other = LossView(THEME)
+    show(qtbot, other, view._frame, size)
+    assert view.plot.extent == other.plot.extent

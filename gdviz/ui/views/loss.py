@@ -51,6 +51,7 @@ class LossView(View):
         self._lay_out(Plot(theme, self, self._x_ticks, self._y_ticks))
         self.plot.add_layer(self._paint_lines)
         self.plot.add_layer(self._paint_heads, clip=False)
+        self.plot.changed.connect(self._follow)
         self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
 
@@ -120,6 +121,10 @@ class LossView(View):
         metrics = QFontMetricsF(self._theme.font(12, 600))
         widest = WIDEST_NAME * self._theme.scale
         return metrics.elidedText(run_name(lane, self._tr), Qt.TextElideMode.ElideRight, widest)
+
+    def _follow(self) -> None:
+        if not self._explored:
+            self.fit()
 
     def _explore(self) -> None:
         self._explored = True
