@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QRegularEx
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from gdviz.export.painter import FramePainter, Strokes
 from gdviz.frame import Frame
 from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
@@ -51,6 +52,7 @@ class Canvas:
     def __init__(self, picture: Picture, tr: Translate = plain, searchable: bool = False) -> None:
         look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
         self.theme: Theme = SearchableTheme.of(look) if searchable else look
+        self._strokes = Strokes()
         self._asked = [
             name for asked in picture.views for name in (FITTING if asked == LANDSCAPE else (asked,))
         ]
@@ -107,7 +109,8 @@ class Canvas:
         self.show(frame)
         image = QImage(self.size * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
+        painter = FramePainter(image)
+        painter.strokes = self._strokes
         self.paint(painter)
         painter.end()
         return image
