@@ -15,6 +15,7 @@ from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.page import Page
 from gdviz.ui.theme import Theme, theme
+from gdviz.ui.views.plot import Plot
 from gdviz.values import SpecError, hint
 
 LANDSCAPE = "landscape"  # stands for the one of these that fits the objective
@@ -64,6 +65,8 @@ class Canvas:
                 self._page.deleteLater()
                 raise SpecError("unknown view {name!r}; known: {known}{hint}", name=name[:80],
                                 known=" ".join(known), hint=hint(name, known))
+        for plot in self._page.findChildren(Plot):
+            _thicken(plot)
         self._page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._page.setUpdatesEnabled(False)  # it is painted here only, not for a screen as well
         self._page.resize(picture.width, picture.height)
@@ -119,6 +122,15 @@ class Canvas:
         """Delete the page."""
         self._page.hide()
         self._page.deleteLater()
+
+
+def _thicken(plot: Plot) -> None:
+    """Let the axes' lines grow with the picture, as all others do: pyqtgraph's stay one device pixel wide."""
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        for pen, show in ((axis.pen(), axis.setPen), (axis.tickPen(), axis.setTickPen)):
+            pen.setCosmetic(False)
+            show(pen)
 
 
 def _name(view: QWidget) -> str:

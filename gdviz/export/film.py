@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -89,19 +89,29 @@ def _whole(
 ) -> Iterator[float]:
     """Formats that Pillow writes all at once; until then the frames are kept small."""
     steps = steps_shown(last, fps)
-    kept: list[bytes] = []
-    height = width = 0
+    kept = Kept()
     for k, step in enumerate(steps):
-        pixels = drawn(step)
-        height, width = pixels.shape
-        kept.append(zlib.compress(pixels.tobytes(), 1))
+        kept.add(drawn(step))
         yield (k + 1) / (len(steps) + 1)
+    first, rest = next(iter(kept)), Kept(kept.frames[1:], kept.size)
+    first.save(path, format, save_all=True, append_images=rest, loop=0,
+               duration=durations(len(steps), fps, 1000), **settings)
 
-    def picture(data: bytes) -> Image.Image:
-        return Image.frombuffer("RGB", (width, height), zlib.decompress(data), "raw", "BGRX", 0, 1)
 
-    picture(kept[0]).save(path, format, save_all=True, append_images=map(picture, kept[1:]), loop=0,
-                          duration=durations(len(steps), fps, 1000), **settings)
+class Kept:
+    """Frames in little room; Pillow goes through them more than once."""
+
+    def __init__(self, frames: Sequence[bytes] = (), size: tuple[int, int] = (0, 0)) -> None:
+        self.frames, self.size = list(frames), size
+
+    def add(self, pixels: np.ndarray) -> None:
+        """Keep the pixels (height, width) of another frame."""
+        self.size = pixels.shape[1], pixels.shape[0]
+        self.frames.append(zlib.compress(pixels.tobytes(), 1))
+
+    def __iter__(self) -> Iterator[Image.Image]:
+        for data in self.frames:
+            yield Image.frombuffer("RGB", self.size, zlib.decompress(data), "raw", "BGRX", 0, 1)
 
 
 def _mp4(drawn: Drawn, last: int, path: Path, fps: int) -> Iterator[float]:

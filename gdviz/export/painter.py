@@ -36,7 +36,7 @@ class FramePainter(QPainter):
     strokes: Strokes
 
     def strokePath(self, path: QPainterPath, pen: QPen | Qt.PenStyle | QColor) -> None:
-        """Fill the outline that is known already: a fifth of the cost, and the same pixels."""
+        """Fill the outline that is known already: a fifth of the cost, and nearly the same pixels."""
         pen = QPen(pen)
         plain = pen.style() == Qt.PenStyle.SolidLine and not pen.isCosmetic()
         known = None

@@ -102,5 +102,5 @@ def test_that_a_film_is_written_ten_times_faster_than_by_matplotlib(
             assert (film.size, film.n_frames) == ((640, 480), FRAMES)
     ratio = min(slow) / min(fast)
     sizes = ours.stat().st_size // 1000, theirs.stat().st_size // 1000
-    print(f"matplotlib {min(slow):.2f} s, {sizes[1]} kB; gdviz {min(fast):.2f} s, {sizes[0]} kB; {ratio:.1f}×")
+    print(f"matplotlib {min(slow):.2f} s, {sizes[1]} kB; gdviz {min(fast):.2f} s, {sizes[0]} kB: {ratio:.1f}")
     assert ratio >= BAR
