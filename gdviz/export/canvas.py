@@ -65,7 +65,10 @@ class Canvas:
                 self._page.deleteLater()
                 raise SpecError("unknown view {name!r}; known: {known}{hint}", name=name[:80],
                                 known=" ".join(known), hint=hint(name, known))
+        for part in (self._page.landscape, self._page.loss, *views):
+            part.setMinimumSize(1, 1)  # room for a hand is not asked for
         for plot in self._page.findChildren(Plot):
+            plot.setMinimumSize(1, 1)
             _thicken(plot)
         self._page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._page.setUpdatesEnabled(False)  # it is painted here only, not for a screen as well

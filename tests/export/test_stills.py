@@ -89,6 +89,16 @@ def test_that_every_text_of_a_pdf_can_be_found(
     assert not [word for word in words if not re.search(r"\w", word)], "a sign without its number"
 
 
+@pytest.mark.parametrize("size", [(64, 64), (160, 120), (100, 700), (1999, 101)])
+def test_that_a_picture_has_the_size_that_was_asked_for(
+    tmp_path: Path, session: Session, size: tuple[int, int]
+) -> None:
+    for views in ((), ("loss",)):
+        path = tmp_path / "made.png"
+        render(session.scenario, path, Picture(width=size[0], height=size[1], views=views))
+        assert opened(path).shape == (size[1], size[0], 3)
+
+
 def test_that_vectors_hold_no_pictures_of_pixels(tmp_path: Path, session: Session) -> None:
     for ending in (".svg", ".pdf"):
         path = tmp_path / f"made{ending}"
