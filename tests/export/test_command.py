@@ -94,7 +94,8 @@ def test_that_a_kill_while_saving_never_tears_the_file(tmp_path: Path) -> None:
 
 def test_that_a_kill_during_a_film_never_tears_the_file(tmp_path: Path) -> None:
     path = tmp_path / "kept.gif"
-    Image.new("RGB", (160, 120)).save(path, save_all=True, append_images=[Image.new("RGB", (160, 120), "red")])
+    black, red = (Image.new("RGB", (160, 120), color) for color in ("black", "red"))
+    black.save(path, save_all=True, append_images=[red])
     for k in range(KILLS):
         kill_at_work(FILMER, path, 0.02 + 0.02 * k)
         with Image.open(path) as film:
