@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import fields
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QRegularEx
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from gdviz.export.painter import FramePainter, Strokes
+from gdviz.export.painter import FramePainter, Key, Stamp
 from gdviz.frame import Frame
 from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
@@ -53,7 +54,7 @@ class Canvas:
     def __init__(self, picture: Picture, tr: Translate = plain, searchable: bool = False) -> None:
         look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
         self.theme: Theme = SearchableTheme.of(look) if searchable else look
-        self._strokes = Strokes()
+        self._stamps: OrderedDict[Key, Stamp] = OrderedDict()
         self._asked = [
             name for asked in picture.views for name in (FITTING if asked == LANDSCAPE else (asked,))
         ]
@@ -116,7 +117,7 @@ class Canvas:
         image = QImage(self.size * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
         painter = FramePainter(image)
-        painter.strokes = self._strokes
+        painter.stamps = self._stamps
         self.paint(painter)
         painter.end()
         return image

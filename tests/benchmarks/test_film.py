@@ -28,7 +28,7 @@ from gdviz.ui import style
 from gdviz.ui.theme import LIGHT, theme
 
 FRAMES, FPS, LEVELS, GRID = 120, 25, 11, 200
-ROUNDS, TURNS = 2, 4  # of matplotlib, and of gdviz within each
+ROUNDS, TURNS = 2, 6  # of matplotlib, and of gdviz within each
 BAR = 10.0
 
 

@@ -110,7 +110,7 @@ def test_that_rounded_times_do_not_add_up(fps: int) -> None:
     assert times[-1] == 100
 
 
-def test_that_strokes_that_come_again_look_the_same(
+def test_that_stamped_texts_look_like_painted_ones(
     canvas: Canvas, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def frames() -> list[np.ndarray]:
@@ -121,7 +121,8 @@ def test_that_strokes_that_come_again_look_the_same(
         return shown
 
     kept = frames()
-    monkeypatch.setattr(FramePainter, "strokePath", QPainter.strokePath)
+    for name in ("strokePath", "fillPath"):
+        monkeypatch.setattr(FramePainter, name, getattr(QPainter, name))
     for plain, again in zip(frames(), kept, strict=True):
         assert differing(plain, again) < 0.0001
         assert (plain != again).any(axis=2).mean() < 0.01
