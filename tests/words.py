@@ -11,73 +11,131 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from gdviz import library
 from gdviz.engine.catalogue import FAMILIES
 from gdviz.engine.optimizer import Optimizer
+from gdviz.picture import Picture
 from gdviz.scenario import Scenario
+from gdviz.spec import Spec
+from gdviz.values import what
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
+SOURCES = FOLDER / "gdviz_zh_CN.ts"
 TRANSLATORS = ("tr", "_tr", "tr_")
+# What is made of these is translated where it is shown: context, and which of the arguments.
+CARRIERS = {"SpecError": ("refused", 0), "NumberError": ("window", 0), "Status": ("outcome", 2),
+            "Command": ("window", 0), "Term": ("term", 0), "remark": ("remark", 0)}  # fmt: skip
+FAULT = "{{kind}}: {} (character {{character}})"  # what Compiler.fault makes of its argument
+TERMINAL = ("cli.py", "command")  # what stands there is never seen in the window
 Word = tuple[str, str]  # context, text
 
 
-def _called(node: ast.Call) -> str:
+def called(node: ast.Call) -> str:
+    """The last part of the name of what is called."""
     function = node.func
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def _literals(node: ast.expr) -> Iterator[str]:
-    """The strings that an argument may be: a literal, or one of the two of a conditional."""
+def _literals(node: ast.expr, defaults: dict[str, str]) -> Iterator[str]:
+    """The strings that an argument may be: a literal, one of a conditional's or of `or`, a default, a sum."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
-        yield from _literals(node.body)
-        yield from _literals(node.orelse)
+        yield from _literals(node.body, defaults)
+        yield from _literals(node.orelse, defaults)
+    elif isinstance(node, ast.BoolOp):
+        for each in node.values:
+            yield from _literals(each, defaults)
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        pairs = product(_literals(node.left, defaults), _literals(node.right, defaults))
+        yield from (left + right for left, right in pairs)
+    elif isinstance(node, ast.Name) and node.id in defaults:
+        yield defaults[node.id]
+
+
+def _defaults(tree: ast.AST) -> dict[str, str]:
+    """What parameters and names are when nothing else is said: title="Landscape", NEEDED = "…"."""
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arguments):
+            plain = node.posonlyargs + node.args
+            pairs = [*zip(plain[::-1], node.defaults[::-1], strict=False),
+                     *zip(node.kwonlyargs, node.kw_defaults, strict=True)]
+            given = [(parameter.arg, default) for parameter, default in pairs]
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            given = [(node.targets[0].id, node.value)]
+        else:
+            continue
+        for name, value in given:
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                found[name] = value.value
+    return found
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    """Every source file of what the window can show, parsed."""
+    for path in sorted((ROOT / "gdviz").rglob("*.py")):
+        if path.relative_to(ROOT / "gdviz").parts[0] not in TERMINAL:
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _in_call(node: ast.Call, defaults: dict[str, str]) -> Iterator[Word]:
+    name, arguments = called(node), node.args
+    if name in TRANSLATORS:
+        given = [*arguments[1:2], *(word.value for word in node.keywords if word.arg == "context")]
+        for context in _literals(given[0], defaults) if given else ["window"]:
+            yield from ((context, text) for text in _literals(arguments[0], defaults))
+    elif name in CARRIERS:
+        context, at = CARRIERS[name]
+        for text in _literals(arguments[at], defaults) if len(arguments) > at else ():
+            yield context, text
+    elif name == "fault" and len(arguments) == 2:
+        yield from (("refused", FAULT.format(text)) for text in _literals(arguments[1], defaults))
 
 
 def _in_code() -> Iterator[Word]:
-    for path in sorted((ROOT / "gdviz").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not node.args:
-                continue
-            name = _called(node)
-            if name in TRANSLATORS:
-                contexts = list(_literals(node.args[1])) if len(node.args) > 1 else ["window"]
-                for context in contexts:
-                    for text in _literals(node.args[0]):
-                        yield context, text
-            elif name in ("SpecError", "NumberError", "Status", "Command", "Term"):
-                context = {"Status": "outcome", "Command": "window", "Term": "term"}.get(name, "refused")
-                for argument in node.args if name == "Status" else node.args[:1]:
-                    for text in _literals(argument):
-                        if name != "Status" or " " in text:
-                            yield context, text
+    for _, tree in trees():
+        defaults = _defaults(tree)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and node.args:
+                yield from _in_call(node, defaults)
+
+
+def _in_spec(made: type[Spec]) -> Iterator[Word]:
+    for name in ("label", "short", "about"):
+        text = getattr(made, name, "")
+        if isinstance(text, str) and text:
+            yield "catalogue", text
+            if name == "short":
+                yield "initials", text
+    for name, about in made.params().items():
+        yield "parameter", name.replace("_", " ")
+        yield "parameter", about.doc
+        for choice in about.choices:
+            yield "choice", choice.replace("-", " ")
+    if issubclass(made, Optimizer):
+        for sentence in made.halts.values():
+            yield "outcome", "stalled at step {step}: " + sentence
 
 
 def _in_catalogue() -> Iterator[Word]:
-    for family in (*FAMILIES.values(), Scenario):
-        for made in (*family.catalogue.values(), *((Scenario,) if family is Scenario else ())):
-            for name in ("label", "short", "about"):
-                text = getattr(made, name, "")
-                if isinstance(text, str) and text:
-                    yield "catalogue", text
-            for name, about in made.params().items():
-                yield "parameter", name.replace("_", " ")
-                yield "parameter", about.doc
-                for choice in about.choices:
-                    yield "choice", choice.replace("-", " ")
-            if issubclass(made, Optimizer):
-                for sentence in made.halts.values():
-                    yield "outcome", "stalled at step {step}: " + sentence
+    for family in FAMILIES.values():
+        yield "refused", family.family
+        for made in family.catalogue.values():
+            yield from _in_spec(made)
+    for alone in (Scenario, Picture):
+        yield from _in_spec(alone)
 
 
 def _in_tables() -> Iterator[Word]:
     from gdviz.engine.status import PLACES
     from gdviz.ui import numbers
     from gdviz.ui.help import GUIDE
+    from gdviz.ui.language import DAMAGED, DENIED, HINT
     from gdviz.ui.menus import MENUS, SUBMENUS
 
     yield from (("menu", word) for word in (*MENUS, *SUBMENUS.values()))
@@ -85,11 +143,14 @@ def _in_tables() -> Iterator[Word]:
     yield from (("outcome", sentence) for sentence in PLACES.values())
     texts = (numbers.NEEDED, numbers.AMBIGUOUS, numbers.NOT_A_NUMBER, numbers.NOT_WHOLE, numbers.TOO_LARGE)
     yield from (("window", text) for text in texts)
+    yield "number", numbers.UNDEFINED
+    yield from (("refused", what(default)) for default in (True, 1, 1.0, ((0.0, 1.0),), (), ""))
+    yield from (("refused", text) for text in (*DENIED, HINT))
+    yield from (("window", text) for text in DAMAGED.values())
     for name in library.names():
         shown = library.shipped(name)
         yield "scenario", shown.title
         yield "scenario", shown.text
-        yield from (("scenario", entry.label) for entry in shown.runs if entry.label and " " in entry.label)
 
 
 def words() -> list[Word]:
@@ -139,10 +200,9 @@ def release(source: Path, target: Path) -> None:
 def main() -> None:
     """Bring the files up to date and say what lacks a translation."""
     FOLDER.mkdir(exist_ok=True)
-    path = FOLDER / "gdviz_zh_CN.ts"
-    known = translations(path) if path.exists() else {}
-    write(path, "zh_CN", known)
-    release(path, path.with_suffix(".qm"))
+    known = translations(SOURCES) if SOURCES.exists() else {}
+    write(SOURCES, "zh_CN", known)
+    release(SOURCES, SOURCES.with_suffix(".qm"))
     for context, text in words():
         if (context, text) not in known:
             print(f"{context}\t{text}")

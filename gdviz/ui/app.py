@@ -25,7 +25,7 @@ from gdviz import library, scenario
 from gdviz.scenario import Scenario
 from gdviz.session import Session
 from gdviz.ui import autosave
-from gdviz.ui.language import tr
+from gdviz.ui.language import DAMAGED, tr
 from gdviz.ui.look import Look
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -73,7 +73,7 @@ def tell_start(window: MainWindow, settings: Settings, was_rescued: bool) -> Non
             tr("gdviz did not end properly the last time."), tr("What you had not saved is here again.")
         )
     if settings.faults:
-        names = ", ".join(settings.faults)
+        names = tr(", ").join(tr(DAMAGED.get(name, name)) for name in settings.faults)
         window.say(tr("Some settings were damaged and have been reset."), names)
 
 

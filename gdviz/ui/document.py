@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gdviz import library, scenario
 from gdviz.scenario import Scenario
-from gdviz.ui.language import Translate
+from gdviz.ui.language import Translate, refusal
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
 from gdviz.values import SpecError
@@ -85,7 +85,7 @@ class Document(QObject):
         try:
             found = scenario.load(path)
         except (SpecError, OSError) as fault:
-            self._say(self.tr_("{file} can't be opened").format(file=path.name), _sentence(fault))
+            self._say(self.tr_("{file} can't be opened").format(file=path.name), refusal(fault, self.tr_))
             return
         self._take(found, path)
         self._settings.add_recent(path.absolute())
@@ -119,7 +119,7 @@ class Document(QObject):
         try:
             scenario.save(self._player.scenario, path)
         except OSError as fault:
-            self._say(self.tr_("{file} can't be saved").format(file=path.name), _sentence(fault))
+            self._say(self.tr_("{file} can't be saved").format(file=path.name), refusal(fault, self.tr_))
             return
         self.path = path
         self._player.saved()
@@ -177,9 +177,3 @@ class Document(QObject):
 
         self._unless_lost(go_on)
         return False
-
-
-def _sentence(fault: Exception) -> str:
-    if isinstance(fault, OSError):
-        return fault.strerror or str(fault)
-    return str(fault)

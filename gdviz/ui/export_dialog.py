@@ -23,7 +23,7 @@ from gdviz.export.render import written
 from gdviz.picture import Picture
 from gdviz.session import Session
 from gdviz.ui.fields import Choice, NumberField
-from gdviz.ui.language import Translate
+from gdviz.ui.language import Translate, refusal
 from gdviz.ui.rows import muted_label, reason, spoken
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
             done = next(self._work, None)
         except (OSError, SpecError) as fault:
             self._end()
-            self._say((fault.strerror if isinstance(fault, OSError) else None) or str(fault))
+            self._say(refusal(fault, self._tr))
             self._start.setEnabled(True)
             return
         if done is None:

@@ -103,7 +103,7 @@ class SpecForm(QWidget):
             row.label.setMinimumWidth(px(16))
             self._grid.addWidget(_centred(row.label, px(28)), line, 0, top)
             self._grid.addWidget(row.slider, line, 1, top)
-            row.editor.setFixedWidth(px(60))
+            row.editor.setFixedWidth(px(76 if (about.high or 0) >= 1e5 else 60))
             self._grid.addWidget(row.editor, line, 2, top)
         elif isinstance(row.editor, TextLine):
             pair = QVBoxLayout()
@@ -115,7 +115,12 @@ class SpecForm(QWidget):
         elif row.label is None or isinstance(row.editor, Switch):
             self._grid.addWidget(row.editor, line, 0, 1, 3)
         else:
-            row.editor.setFixedWidth(px(116 if isinstance(row.editor, Choice) else 72))
+            width = px(116 if isinstance(row.editor, Choice) else 72)
+            if about.choices:  # declared words are never cut; of a family's names the list shows the whole
+                width = max(width, min(row.editor.sizeHint().width(), px(156)))
+            row.editor.setFixedWidth(width)
+            if isinstance(row.label, QLabel):
+                row.label.setWordWrap(True)
             across = QHBoxLayout()
             across.addWidget(row.label, 1)
             across.addWidget(row.editor)

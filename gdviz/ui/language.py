@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import re
+from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gdviz.assets import resource
+from gdviz.engine.schedule import Schedule
 from gdviz.engine.status import Status
 from gdviz.frame import Lane
 from gdviz.scenario import RunName
+from gdviz.spec import Spec
+from gdviz.values import SpecError
+
+S = TypeVar("S", bound=Spec)
+
+HINT = "; did you mean {name}?"
+# What systems say most often of a file that can't be read or written.
+DENIED = (
+    "No such file or directory", "Permission denied", "Operation not permitted", "Is a directory",
+    "Not a directory", "No space left on device", "Read-only file system", "File name too long",
+    "Input/output error", "File exists", "Disk quota exceeded", "Device or resource busy",
+)  # fmt: skip
+DAMAGED = {
+    "settings": "the whole file", "theme": "theme", "language": "language", "text_size": "text size",
+    "geometry": "place of the window", "layout": "layout of the panels", "last_scenario": "last scenario",
+    "autosave": "copy of unsaved work",
+}  # fmt: skip
 
 
 class Translate(Protocol):
@@ -34,8 +53,24 @@ def name_of(name: RunName, tr: Translate, short: bool = False) -> str:
         return name.label
     method = ""
     if name.method is not None:
-        method = tr((name.method.short if short else "") or name.method.label, "catalogue")
-    return " ".join(part for part in (method, name.distinction) if part)
+        brief = name.method.short if short else ""
+        # Beside what tells a run from its like there is room for initials only.
+        method = tr(brief or name.method.label, "initials" if brief and name.distinction else "catalogue")
+    return " ".join(part for part in (method, _distinction(name.distinction, tr)) if part)
+
+
+def _distinction(text: str, tr: Translate) -> str:
+    """What tells a run from its like, "search = wolfe": symbols, numbers and what has no words stay."""
+    parts = []
+    for part in text.split(", "):
+        name, equals, value = part.partition(" = ")
+        spec = Schedule.catalogue.get(value)
+        word = tr(spec.label, "catalogue") if spec else tr(value.replace("-", " "), "choice")
+        known = {name.replace("_", " "), value.replace("-", " "), spec.label if spec else ""}
+        said = [tr(name.replace("_", " "), "parameter"), word]
+        kept = [new if new not in known else old for new, old in zip(said, (name, value), strict=True)]
+        parts.append(equals.join(kept))
+    return ", ".join(parts)
 
 
 def run_name(lane: Lane, tr: Translate) -> str:
@@ -48,9 +83,34 @@ def short_name(lane: Lane, tr: Translate) -> str:
     return name_of(lane.name, tr, short=True)
 
 
+def in_order(catalogue: dict[str, type[S]], tr: Translate) -> list[tuple[str, type[S]]]:
+    """What a catalogue holds, (kind, class), by the labels as they are read: Chinese by their sound."""
+    collator = QCollator(QLocale(QLocale.Language.Chinese))
+    return sorted(catalogue.items(), key=lambda pair: collator.sortKey(tr(pair[1].label, "catalogue")))
+
+
 def sentence(status: Status, tr: Translate) -> str:
     """The outcome in words."""
     return tr(status.template, "outcome").format(step=status.step, **status.values)
+
+
+def refusal(fault: Exception, tr: Translate, named: bool = True) -> str:
+    """Why something was refused, by our own checks or by the system; `named`: with what it was part of."""
+    if isinstance(fault, OSError):
+        return tr(fault.strerror, "refused") if fault.strerror else str(fault)
+    if not isinstance(fault, SpecError):
+        return str(fault)
+    values = dict(fault.values)
+    for name in ("what", "family"):
+        if name in values:
+            values[name] = tr(str(values[name]), "refused")
+    near = re.search(r"did you mean (.+)\?$", str(values.get("hint", "")))
+    if near:
+        values["hint"] = tr(HINT, "refused").format(name=near[1])
+    template = tr(fault.template, "refused")
+    if not named:
+        template = template.removeprefix("{kind}: ").removeprefix("{kind}：")
+    return template.format(**values)
 
 
 def install(app: QCoreApplication, language: str) -> None:

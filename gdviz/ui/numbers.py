@@ -19,6 +19,7 @@ _DECIMAL = re.compile(rf"[+-]?{_DIGITS}(?:e[+-]?[0-9]+)?")
 _POWER = re.compile(rf"(?:(?P<factor>[+-]?{_DIGITS})[·*×∙⋅])?(?P<sign>[+-]?)10\^(?P<power>[+-]?[0-9]{{1,4}})")
 
 
+UNDEFINED = "undefined"
 NEEDED = "a number is needed here"
 AMBIGUOUS = "{} can be read in two ways: write a decimal point, or no comma"
 NOT_A_NUMBER = "“{}” is not a number"
@@ -36,7 +37,7 @@ class NumberError(ValueError):
 
 def _not_finite(value: float) -> str:
     if math.isnan(value):
-        return "undefined"
+        return UNDEFINED
     return "∞" if value > 0 else "−∞"
 
 

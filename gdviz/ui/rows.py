@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gdviz.spec import Param, Spec
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.language import Translate
+from gdviz.ui.language import Translate, refusal
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.text_line import TextLine
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError, read, typed
 
-_SUBSCRIPTS = {ord("₀") + i: f"_{i}" for i in range(10)}
+# Not every sign that is one character in a text is one in the typeface of formulas.
+_SIGNS: dict[int, str] = {ord("₀") + i: f"_{i}" for i in range(10)}
+_SIGNS |= {ord("₊"): "_+", ord("₋"): "_-", ord("ᾱ"): r"\bar{α}"}
 
 
 def symbol_latex(symbol: str) -> str:
     """The LaTeX of a parameter's symbol: β₁ → β_1."""
-    return symbol.translate(_SUBSCRIPTS)
+    return symbol.translate(_SIGNS)
 
 
 def spoken(name: str, tr: Translate) -> str:
@@ -34,7 +36,10 @@ def reason(fault: SpecError, tr: Translate) -> str:
     within = fault.values.get("within")
     if within:
         return tr("must be in {within}", "refused").format(within=within)
-    return tr(fault.template, "refused").format(**fault.values)
+    if "what" in fault.values:
+        said = tr("must be {what}, not {value}", "refused")
+        return said.format(what=tr(fault.values["what"], "refused"), value=fault.values["value"])
+    return refusal(fault, tr, named=False)
 
 
 def muted_label(theme: Theme, text: str) -> QLabel:

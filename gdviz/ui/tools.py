@@ -17,7 +17,7 @@ from gdviz.ui.actions import Actions
 from gdviz.ui.document import Document
 from gdviz.ui.export_dialog import ExportDialog
 from gdviz.ui.help import HelpDialog
-from gdviz.ui.language import tr
+from gdviz.ui.language import refusal, tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -166,7 +166,7 @@ class Tools(QObject):
             ):
                 tables.write_csv(stream, session.scenario, session.runs)
         except OSError as fault:
-            self._say(tr("{file} can't be saved").format(file=Path(name).name), fault.strerror or str(fault))
+            self._say(tr("{file} can't be saved").format(file=Path(name).name), refusal(fault, tr))
 
     def _say(self, text: str, detail: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "gdviz", text, parent=self._window)

@@ -10,7 +10,7 @@ from gdviz.scenario import Scenario
 from gdviz.ui.fields import Choice, Item
 from gdviz.ui.form import SpecForm
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.language import Translate
+from gdviz.ui.language import Translate, in_order
 from gdviz.ui.theme import Theme
 
 
@@ -44,9 +44,7 @@ class ProblemForm(QWidget):
     def _items(self) -> list[Item]:
         tr = self._tr
         groups: dict[int, list[Item]] = {}
-        for kind, made in sorted(
-            Objective.catalogue.items(), key=lambda pair: tr(pair[1].label, "catalogue")
-        ):
+        for kind, made in in_order(Objective.catalogue, tr):
             item = (kind, tr(made.label, "catalogue"), tr(made.about, "catalogue"))
             groups.setdefault(made().dimension, []).append(item)
         names = {1: tr("One variable"), 2: tr("Two variables")}

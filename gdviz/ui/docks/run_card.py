@@ -15,7 +15,7 @@ from gdviz.ui.buttons import IconButton
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.form import SpecForm
 from gdviz.ui.icons import icon
-from gdviz.ui.language import Translate
+from gdviz.ui.language import Translate, in_order
 from gdviz.ui.swatch import Swatch
 from gdviz.ui.theme import Theme
 
@@ -73,9 +73,7 @@ class RunCard(QFrame):
         menu.addAction(tr("Rename…")).triggered.connect(self._on_rename)
         menu.addAction(tr("Duplicate")).triggered.connect(self._on_duplicate)
         methods = menu.addMenu(tr("Change optimizer"))
-        for kind, made in sorted(
-            Optimizer.catalogue.items(), key=lambda pair: tr(pair[1].label, "catalogue")
-        ):
+        for kind, made in in_order(Optimizer.catalogue, tr):
             methods.addAction(tr(made.label, "catalogue")).setData(kind)
         methods.triggered.connect(self._on_method)
         menu.addSeparator()

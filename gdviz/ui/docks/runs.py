@@ -12,13 +12,13 @@ from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import MOST_RUNS, Entry, Scenario
 from gdviz.ui.docks.run_card import RunCard
 from gdviz.ui.icons import icon
-from gdviz.ui.language import Translate
+from gdviz.ui.language import Translate, in_order
 from gdviz.ui.theme import Theme
 
 
 def optimizer_menu(menu: QMenu, tr: Translate) -> None:
     """Fill a menu with every optimizer; each action's data is its name in the catalogue."""
-    for kind, made in sorted(Optimizer.catalogue.items(), key=lambda pair: tr(pair[1].label, "catalogue")):
+    for kind, made in in_order(Optimizer.catalogue, tr):
         action = menu.addAction(tr(made.label, "catalogue"))
         action.setData(kind)
         action.setToolTip(tr(made.about, "catalogue"))

@@ -177,7 +177,8 @@ class ContourView(View):
             return
         x, y = self._frame.objective.axes[:2]
         f = _value(self._frame.objective, point)
-        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", shown(f, 3))])
+        height = self._tr(shown(f, 3), "number")
+        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", height)])
 
     # Painting
 

@@ -135,7 +135,8 @@ class CurveView(View):
             return
         with np.errstate(all="ignore"):
             f = float(self._frame.objective.value(np.array([[point[0]]]))[0])
-        self.head.show_numbers([(self._frame.objective.axes[0], shown(point[0])), ("f", shown(f, 3))])
+        height = self._tr(shown(f, 3), "number")
+        self.head.show_numbers([(self._frame.objective.axes[0], shown(point[0])), ("f", height)])
 
     # Painting
 

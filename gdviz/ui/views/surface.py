@@ -122,7 +122,8 @@ class SurfaceView(QWidget):
         x, y = self._frame.objective.axes[:2]
         with np.errstate(all="ignore"):
             f = float(self._frame.objective.value(np.array([point]))[0])
-        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", shown(f, 3))])
+        height = self._tr(shown(f, 3), "number")
+        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", height)])
 
 
 def _wanted(frame: Frame) -> Array:
