@@ -12,7 +12,7 @@ ENDINGS = (".png", ".svg", ".pdf", ".gif", ".webp", ".apng", ".mp4")
 
 @declared
 class Picture(Spec):
-    """views: names of the views that are drawn, from top to bottom; none for those the window shows."""
+    """views: names of the views that are drawn, alone or the landscape over the loss; none for both."""
 
     kind: ClassVar[str] = "picture"
     family: ClassVar[str] = "picture"

@@ -15,9 +15,11 @@ from gdviz.engine.objective import Objective
 
 Range = tuple[float, float]
 
-MOST_LEVELS = 16
-CELL = 2.5  # pixels between two samples of a surface
-SMALLEST = 12  # samples that the lowest level encloses, so that its line is no mere speck
+FEWEST_LEVELS, MOST_LEVELS = 4, 16
+CELL = 2.0  # pixels between two samples of a surface
+SMALLEST = 37  # samples that the lowest level encloses, so that its line is no mere speck
+SPARED = 4  # lowest levels that are left out rather than every second of all
+SPECKS = 8  # parts of a line; many more than the next level has are the grid's, not the function's
 LABEL_SLANT = 0.55  # numbers stand below the minimum and a little to the right of it
 LABEL_GAP = 44.0  # pixels that numbers keep from the minimum and from each other
 LABEL_EDGE = 0.04  # part of the view that numbers keep from its edges
@@ -86,7 +88,7 @@ def curve(objective: Objective, low: float, high: float, size: int) -> Curve:
         with np.errstate(all="ignore"):
             bend = np.abs(np.diff(y, 2))
             span = np.nanmax(y) - np.nanmin(y) if np.isfinite(y).any() else 0.0
-            rough = np.flatnonzero(~(bend <= span / max(size, 3)))  # also beside what is not finite
+            rough = np.flatnonzero(~(bend <= span / (4 * max(size, 3))))  # also beside what is not finite
         gaps = np.unique(np.concatenate([rough, rough + 1]))
         if not 0 < len(gaps) <= size:
             break
@@ -107,10 +109,9 @@ def surface(objective: Objective, x_range: Range, y_range: Range, width: int, he
     if not len(finite):
         return Surface(x, y, z, 0.0, (), (), ())
     lowest = _lowest(objective, float(finite[0]))
-    if objective.scale == "linear":
+    values, strong, heights = _powers(finite, lowest) if objective.scale != "linear" else ([], [], [])
+    if len(values) < FEWEST_LEVELS:  # close up on a slope no power of two may be in sight
         values, strong, heights = _even(finite)
-    else:
-        values, strong, heights = _powers(finite, lowest)
     cut = contourpy.contour_generator(
         x, y, np.ma.masked_invalid(z),
         line_type=contourpy.LineType.ChunkCombinedNan, fill_type=contourpy.FillType.ChunkCombinedOffset,
@@ -120,7 +121,9 @@ def surface(objective: Objective, x_range: Range, y_range: Range, width: int, he
     bands = tuple(
         Band(at, _rings(cut, low, above)) for at, low in zip(heights, (below, *values), strict=True)
     )
-    levels = tuple(Level(value, bold, _line(cut, value)) for value, bold in zip(values, strong, strict=True))
+    levels = _without_specks(
+        [Level(value, bold, _line(cut, value)) for value, bold in zip(values, strong, strict=True)]
+    )
     labels = _labels(levels, _anchor(objective, x_range, y_range), x_range, y_range, width, height)
     return Surface(x, y, z, lowest, bands, levels, labels)
 
@@ -150,6 +153,8 @@ def _powers(finite: Array, lowest: float) -> tuple[list[float], list[bool], list
     top = int(np.floor(np.log2(heights[-1]) - 1e-9))
     bottom = int(np.ceil(np.log2(heights[min(SMALLEST, len(heights) - 1)])))
     step = 1
+    if MOST_LEVELS < top - bottom + 1 <= MOST_LEVELS + SPARED:
+        bottom = top - MOST_LEVELS + 1
     while (top - bottom) // step + 1 > MOST_LEVELS:
         step *= 2
     exponents = range(-(-bottom // step) * step, top + 1, step)
@@ -196,6 +201,20 @@ def _rings(cut: contourpy.ContourGenerator, low: float, high: float) -> Array:
 def _line(cut: contourpy.ContourGenerator, value: float) -> Array:
     points = cut.lines(value)[0][0]
     return np.empty((0, 2)) if points is None else np.asarray(points)
+
+
+def _without_specks(levels: list[Level]) -> tuple[Level, ...]:
+    """Empty the lines that a valley narrower than the grid breaks into dashes."""
+    kept: list[Level] = []
+    usual: int | None = None
+    for level in reversed(levels):
+        parts = int(np.isnan(level.points[:, 0]).sum()) + 1
+        if usual is not None and parts > max(SPECKS, 3 * usual):
+            level = level._replace(points=np.empty((0, 2)))
+        else:
+            usual = parts
+        kept.append(level)
+    return tuple(reversed(kept))
 
 
 def _anchor(objective: Objective, x_range: Range, y_range: Range) -> tuple[float, float] | None:

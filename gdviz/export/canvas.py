@@ -2,31 +2,77 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import OrderedDict
+from dataclasses import fields
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QRegularExpression, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from gdviz.export.painter import FramePainter, Key, Stamp
 from gdviz.frame import Frame
 from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.page import Page
 from gdviz.ui.theme import Theme, theme
+from gdviz.ui.views.plot import Plot
+from gdviz.values import SpecError, hint
+
+LANDSCAPE = "landscape"  # stands for the one of these that fits the objective
+FITTING = ("contour", "curve")
+
+
+class SearchableTheme(Theme):
+    """The same look, in letters that a PDF can give back as text.
+
+    Qt writes into a PDF which character a glyph stands for only for those of the font's own table: neither
+    for figures of one width (tnum) nor for the minus that stands higher beside figures (calt).
+    """
+
+    def font(self, size: float = 13, weight: int = 400, italic: bool = False) -> QFont:
+        """Switched off in so many words: what a font leaves open, it takes from that of the application."""
+        font = super().font(size, weight, italic)
+        for feature in ("tnum", "calt"):
+            font.setFeature(QFont.Tag(feature), 0)
+        return font
+
+    @classmethod
+    def of(cls, theme: Theme) -> SearchableTheme:
+        """The searchable look of a theme."""
+        values: dict[str, Any] = {field.name: getattr(theme, field.name) for field in fields(theme)}
+        return cls(**values | {"tabular": False})
 
 
 class Canvas:
     """A page that is never shown on a screen; one frame after another is drawn on it.
 
     What only serves the hand, such as buttons, is left out. searchable: with figures that can be found in
-    a PDF.
+    a PDF. Raises SpecError for a view that is not known, `show` for one that can't show the objective.
     """
 
     def __init__(self, picture: Picture, tr: Translate = plain, searchable: bool = False) -> None:
         look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
-        self.theme: Theme = replace(look, tabular=not searchable)
-        self._page = Page(self.theme, tr, views=picture.views)
+        self.theme: Theme = SearchableTheme.of(look) if searchable else look
+        self._stamps: OrderedDict[Key, Stamp] = OrderedDict()
+        self._asked = [
+            name for asked in picture.views for name in (FITTING if asked == LANDSCAPE else (asked,))
+        ]
+        self._page = Page(self.theme, tr, views=self._asked)
+        views = self._page.findChildren(QWidget, QRegularExpression("^view_"))
+        known = [LANDSCAPE, *sorted(_name(view) for view in views)]
+        for name in self._asked:
+            if name not in known:
+                self._page.deleteLater()
+                raise SpecError("unknown view {name!r}; known: {known}{hint}", name=name[:80],
+                                known=" ".join(known), hint=hint(name, known))
+        for part in (self._page.landscape, self._page.loss, *views):
+            part.setMinimumSize(1, 1)  # room for a hand is not asked for
+        for plot in self._page.findChildren(Plot):
+            plot.setMinimumSize(1, 1)
+            _thicken(plot)
         self._page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self._page.setUpdatesEnabled(False)  # it is painted here only, not for a screen as well
         self._page.resize(picture.width, picture.height)
         self._page.show()
 
@@ -36,8 +82,13 @@ class Canvas:
         return self._page.size()
 
     def show(self, frame: Frame) -> None:
-        """Lay out and draw a frame."""
+        """Lay out a frame, ready to be painted."""
         self._page.show_frame(frame)
+        fitting = _name(self._page.shown)
+        asked = [name for name in self._asked if name != _name(self._page.loss)]
+        if asked and fitting not in asked:
+            raise SpecError("view {name!r} can't show {objective}; did you mean {fitting!r}?",
+                            name=asked[0], objective=frame.objective.kind, fitting=fitting)
         QCoreApplication.sendPostedEvents()
 
     def paint(self, painter: QPainter) -> None:
@@ -65,7 +116,8 @@ class Canvas:
         self.show(frame)
         image = QImage(self.size * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
+        painter = FramePainter(image)
+        painter.stamps = self._stamps
         self.paint(painter)
         painter.end()
         return image
@@ -74,6 +126,20 @@ class Canvas:
         """Delete the page."""
         self._page.hide()
         self._page.deleteLater()
+
+
+def _thicken(plot: Plot) -> None:
+    """Let the axes' lines grow with the picture, as all others do: pyqtgraph's stay one device pixel wide."""
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        for pen, show in ((axis.pen(), axis.setPen), (axis.tickPen(), axis.setTickPen)):
+            pen.setCosmetic(False)
+            show(pen)
+
+
+def _name(view: QWidget) -> str:
+    """What a view is called on the command line."""
+    return view.objectName().removeprefix("view_")
 
 
 def clear(app: QApplication, canvas: Canvas) -> None:

@@ -34,9 +34,9 @@ def render(scenario: Scenario, path: Path, picture: Picture) -> None:
     install(app, picture.lang)
     style.apply(app, theme(picture.theme == "dark", chinese=picture.lang == "zh_CN"))
     session = Session(scenario)
-    session.compute_to(scenario.steps)
     canvas = Canvas(picture, tr, searchable=path.suffix.lower() == ".pdf")
     try:
+        session.compute_to(scenario.steps)
         for _ in written(canvas, session, path, picture):
             pass
     finally:

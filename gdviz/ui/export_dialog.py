@@ -122,6 +122,11 @@ class ExportDialog(QDialog):
                 except SpecError as fault:
                     field.refuse(reason(fault, self._tr))
 
+    @property
+    def refusal(self) -> str:
+        """Why nothing can be written, or empty."""
+        return self._refusal.text()
+
     def _say(self, sentence: str) -> None:
         self._refusal.setText(sentence)
         self._start.setEnabled(not sentence)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from gdviz import __version__, files, scenario, tables
+from gdviz.export.canvas import Canvas
+from gdviz.picture import Picture
 from gdviz.scenario import MOST_STARTS, Scenario
 from gdviz.ui.actions import Actions
 from gdviz.ui.document import Document
@@ -127,13 +129,21 @@ class Tools(QObject):
         self._export(moving=True)
 
     def _export(self, moving: bool) -> None:
-        views = [view.objectName().removeprefix("view_") for view in self._page.views()]
         session, size = self._player.session, self._page.size()
-        ExportDialog(self._theme, tr, session, size, views, self._window, moving).open()
+        ExportDialog(self._theme, tr, session, size, self._views(), self._window, moving).open()
+
+    def _views(self) -> tuple[str, ...]:
+        """The names of the views that are shown."""
+        return tuple(view.objectName().removeprefix("view_") for view in self._page.views())
 
     def copy_picture(self) -> None:
-        """Put the picture on the clipboard."""
-        QApplication.clipboard().setPixmap(self._page.grab())
+        """Put the picture on the clipboard, without what is only there for the hand."""
+        shown = Picture(width=max(self._page.width(), 64), height=max(self._page.height(), 64),
+                        theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en")
+        canvas = Canvas(replace(shown, views=self._views()), tr)
+        frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
+        QApplication.clipboard().setImage(canvas.image(frame, ratio))
+        canvas.close()
 
     def export_table(self) -> None:
         """Ask for a file and write all runs as CSV."""

@@ -60,8 +60,7 @@ class ContourView(View):
         self.plot.add_layer(self._paint)
         self._refining = QTimer(self)
         self._refining.setSingleShot(True)
-        self._refining.setInterval(REFINE_AFTER)
-        self._refining.timeout.connect(self._refine)
+        self._refining.timeout.connect(self._go_on)
         self.plot.changed.connect(self._follow)
         self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
@@ -129,7 +128,10 @@ class ContourView(View):
     def _show(self, extent: Extent) -> None:
         if extent != self.plot.extent:
             self.plot.show_extent(extent)
-        self._refine()
+        if self._runs.long(extent):
+            self._refining.start(0)
+        else:
+            self._refine()
 
     def _choose_layer(self, key: str, value: object) -> None:
         self.show_layers(replace(self._layers, **{key: value}))  # type: ignore[arg-type]
@@ -149,7 +151,15 @@ class ContourView(View):
     def _explore(self) -> None:
         self._explored = True
         if not self._refining.isActive():
-            self._refining.start()
+            self._refining.start(REFINE_AFTER)
+
+    def _go_on(self) -> None:
+        """Prepare long paths slice by slice, with the old picture stretched in their place."""
+        extent = self.plot.extent
+        if self._runs.long(extent) and not self._runs.prepare(extent, self.plot.devicePixelRatioF()):
+            self._refining.start(0)
+        else:
+            self._refine()
 
     def _refine(self) -> None:
         self._refining.stop()

@@ -19,8 +19,8 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.home import curve_home
 from gdviz.ui.views.layer_menu import LayerMenu
-from gdviz.ui.views.lines import FAR, clipped, line_path
-from gdviz.ui.views.marks import paint_axis_names
+from gdviz.ui.views.lines import FAR, line_path, near, to_paint
+from gdviz.ui.views.marks import paint_axis_names, text_width
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.sights import Sights
 from gdviz.ui.views.starts import Starts
@@ -147,11 +147,11 @@ class CurveView(View):
         sampled = curve(frame.objective, extent.left, extent.right, 2 * int(extent.width))
         line = extent.places(np.stack([sampled.x, sampled.y], axis=1))
         if np.nanmax(np.abs(line), initial=0.0) > FAR:
-            line = clipped(line, extent)
+            line = near(line, extent)
         paint_axis_names(painter, self._theme, extent, frame.objective.axes[0], "f")
         pen = QPen(self._theme.color("ink", 0.75), 1.8 * self._theme.scale)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(line_path(line), pen)
+        painter.strokePath(line_path(to_paint(painter, line)), pen)
 
     def _paint_heads(self, painter: QPainter, extent: Extent) -> None:
         if self._frame is None or self._frame.objective.dimension != 1:
@@ -180,7 +180,8 @@ class CurveView(View):
         steep = slope * dx / dy
         if not math.isfinite(steep) or abs(steep) < 1:
             return "above"
-        across, room = extent.place(x, f)[0], self._theme.px(50)
+        across = extent.place(x, f)[0]
+        room = text_width(self._tr("start"), self._theme.font(12, 500)) + self._theme.px(14)
         if steep > 0:
             return "right" if across + room < extent.width else "left"
         return "left" if across > room else "right"

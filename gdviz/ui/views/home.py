@@ -21,13 +21,13 @@ def home(frame: Frame) -> tuple[tuple[float, float], tuple[float, float]]:
     known = [point for point in known if (np.array(point) >= low).all() and (np.array(point) <= high).all()]
     starts = [start[:2] for lane in frame.lanes for start in lane.task.starts[:200]]
     points = [np.array(known + starts, dtype=np.float64).reshape(-1, 2)]
-    for lane in frame.lanes:
+    if not objective.minima:  # downhill may have no end: nothing but the box tells where the interest lies
+        points.append(np.array([low, high]))
+    for lane in frame.lanes if objective.minima else ():
         path = lane.path[:BEGINNING, :200, :2].reshape(-1, 2)
         near = (path >= low - NEAR * size) & (path <= high + NEAR * size)
         points.append(path[near.all(axis=1)])
     seen = np.concatenate(points)
-    if not known:  # nothing tells where the interest lies
-        seen = np.concatenate([seen, [low, high]])
     first, last = seen.min(axis=0), seen.max(axis=0)
     lacking = np.maximum(LEAST * size - (last - first), 0.0) / 2
     first, last = first - lacking, last + lacking

@@ -16,25 +16,24 @@ class LayerMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group: QActionGroup | None = None
         self.triggered.connect(self._tell)
 
     def add_choice(self, key: str, options: Iterable[tuple[str, str]], shown: str) -> None:
         """Add options (key, text) of which one holds."""
-        self._group = QActionGroup(self)
+        group = QActionGroup(self)
         for option, text in options:
-            action = self._add(key, text, option == shown)
+            action = self._add(f"action_layer_{key}_{option}", text, option == shown)
             action.setData((key, option))
-            self._group.addAction(action)
+            group.addAction(action)
         self.addSeparator()
 
     def add_switch(self, key: str, text: str, on: bool) -> None:
         """Add something that is drawn or not."""
-        self._add(key, text, on).setData((key, None))
+        self._add(f"action_layer_{key}", text, on).setData((key, None))
 
-    def _add(self, key: str, text: str, on: bool) -> QAction:
+    def _add(self, name: str, text: str, on: bool) -> QAction:
         action = self.addAction(text)
-        action.setObjectName(f"action_layer_{key}_{text}" if self._group else f"action_layer_{key}")
+        action.setObjectName(name)
         action.setCheckable(True)
         action.setChecked(on)
         return action

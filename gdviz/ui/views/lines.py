@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 
 from gdviz.engine.arrays import Array
+from gdviz.ui.views.canvas import on_screen
 from gdviz.ui.views.extent import Extent
 
 FAR = 8000.0  # pixels: what lies farther outside is cut off, which Qt does wrongly or slowly
 FEW = 64  # points that are never thinned
-
-
-def on_screen(painter: QPainter) -> float:
-    """The device-pixel ratio where plain pixels are painted one to one; 0 in vector and enlarged pictures."""
-    engine = painter.paintEngine()
-    if engine is None or engine.type() != QPaintEngine.Type.Raster:
-        return 0.0
-    ratio = painter.device().devicePixelRatio()
-    plain = painter.deviceTransform()
-    return ratio if abs(plain.m11() - ratio) < 1e-9 and abs(plain.m22() - ratio) < 1e-9 else 0.0
+SHORT = 600.0  # pixels of line that are stroked with round joins
 
 
 def line_path(places: Array) -> QPainterPath:
@@ -50,18 +43,23 @@ def polyline(path: Array, extent: Extent) -> Array:
     else:
         ended = np.concatenate([by_row, np.full((rows, 1, 2), np.nan)], axis=1)
         line = ended[np.concatenate([kept, np.ones((rows, 1), dtype=bool)], axis=1)][:-1]
-    with np.errstate(invalid="ignore"):
-        far = np.abs(line).max(initial=0.0) if rows == 1 else np.nanmax(np.abs(line), initial=0.0)
-    return clipped(line, extent) if far > FAR else line
+    far = np.fmax.reduce(np.abs(line), axis=None)
+    if not np.isfinite(far):  # nothing at all, or infinities
+        line = np.where(np.isfinite(line).all(axis=1, keepdims=True), line, np.nan)
+        far = np.fmax.reduce(np.abs(line), axis=None, initial=0.0)
+    return near(line, extent) if far > FAR else line
 
 
-def clipped(line: Array, extent: Extent) -> Array:
-    """The parts of a polyline (n, 2) that lie within FAR of the view, each segment on its own."""
+def near(line: Array, extent: Extent) -> Array:
+    """A polyline without what lies farther than FAR / 2 outside of the view."""
+    return clipped(line, (-FAR / 2, -FAR / 2), (extent.width + FAR / 2, extent.height + FAR / 2))
+
+
+def clipped(line: Array, low: tuple[float, float], high: tuple[float, float]) -> Array:
+    """The parts of a polyline (n, 2) in a box, with a nan where it leaves the box."""
     start, way = line[:-1], np.diff(line, axis=0)
-    low = np.array([-FAR / 2, -FAR / 2])
-    high = np.array([extent.width + FAR / 2, extent.height + FAR / 2])
     with np.errstate(all="ignore"):
-        first, second = (low - start) / way, (high - start) / way
+        first, second = (np.array(low) - start) / way, (np.array(high) - start) / way
         inside = (start >= low) & (start <= high)
         enter = np.where(way == 0, np.where(inside, -np.inf, np.inf), np.minimum(first, second)).max(axis=1)
         leave = np.where(way == 0, np.inf, np.maximum(first, second)).min(axis=1)
@@ -70,30 +68,60 @@ def clipped(line: Array, extent: Extent) -> Array:
     parts = np.full((int(kept.sum()), 3, 2), np.nan)
     parts[:, 0] = start[kept] + enter[kept, None] * way[kept]
     parts[:, 1] = start[kept] + leave[kept, None] * way[kept]
-    return parts.reshape(-1, 2)
+    wanted = np.ones(parts.shape[:2], dtype=bool)
+    joined = (np.diff(np.flatnonzero(kept)) == 1) & (leave[kept][:-1] == 1) & (enter[kept][1:] == 0)
+    wanted[1:, 0] = wanted[:-1, 2] = ~joined
+    return parts[wanted]
+
+
+def to_paint(painter: QPainter, line: Array) -> Array:
+    """A polyline, for vector formats cut at the painter's clip, which some of them (SVG) do not know."""
+    if on_screen(painter) or not painter.hasClipping() or len(line) < 2:
+        return line
+    box = painter.clipBoundingRect()
+    return clipped(line, (box.left(), box.top()), (box.right(), box.bottom()))
+
+
+def length(line: Array) -> float:
+    """The length of a polyline in pixels, without its gaps."""
+    way = np.diff(line, axis=0)
+    with np.errstate(invalid="ignore"):
+        return float(np.nansum(np.hypot(way[:, 0], way[:, 1])))
 
 
 def heavy(line: Array) -> bool:
-    """Whether a wide antialiased pen would be slow here: very many points, or many with long ways between."""
-    if len(line) <= FEW:
-        return False
-    if len(line) > 2000:
-        return True
-    with np.errstate(invalid="ignore"):
-        lengths = np.abs(np.diff(line, axis=0)).sum(axis=1)
-    return bool(np.nansum(lengths) > 12 * len(line))
+    """Whether a wide antialiased pen would be slow: very many points, or many with long ways between."""
+    return len(line) > FEW and (len(line) > 2000 or length(line) > 12 * len(line))
 
 
 def stroke(painter: QPainter, line: Array, color: QColor, width: float) -> None:
-    """Stroke a polyline in pixels; on screens a heavy one with a pen of one pixel, which is far cheaper."""
+    """Stroke a polyline in pixels; on screens short ones for beauty, long ones for speed.
+
+    Qt joins the segments of a path before it paints them, which takes ten times as long for ways to and fro.
+    A heavy line gets a pen of one pixel, again ten times as fast. Long lines should have an opaque colour.
+    """
+    line = to_paint(painter, line)
     if len(line) < 2:
         return
     pen = QPen(color, width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if heavy(line) and (painter.paintEngine().type() == QPaintEngine.Type.Raster):
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if painter.paintEngine().type() != QPaintEngine.Type.Raster or length(line) < SHORT:
+        painter.strokePath(line_path(line), pen)
+    elif heavy(line):
         pen = QPen(color, 1)
         pen.setCosmetic(True)
-    painter.strokePath(line_path(line), pen)
+        painter.strokePath(line_path(line), pen)
+    else:
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+        segments = np.concatenate([line[:-1], line[1:]], axis=1)
+        segments = segments[np.isfinite(segments).all(axis=1)]
+        if len(segments):
+            array = PrimitiveArray(QLineF, 4)
+            array.resize(len(segments))
+            array.ndarray()[:] = segments
+            painter.setPen(pen)
+            painter.drawLines(*array.drawargs())
 
 
 def polyline_gap(line: Array, across: float, down: float) -> float:

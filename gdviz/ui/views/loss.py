@@ -51,6 +51,7 @@ class LossView(View):
         self._lay_out(Plot(theme, self, self._x_ticks, self._y_ticks))
         self.plot.add_layer(self._paint_lines)
         self.plot.add_layer(self._paint_heads, clip=False)
+        self.plot.changed.connect(self._follow)
         self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
 
@@ -102,7 +103,9 @@ class LossView(View):
 
     def _show_log(self) -> None:
         shown = [span for span in self._spans if span.lane.shown] or self._spans
-        log = all(span.lowest > 0 for span in shown) if self._chosen_log is None else self._chosen_log
+        # A loss of 0, which Newton's method often hits, runs off the scale and is no reason against it.
+        positive = all(span.lowest >= 0 and span.start > 0 for span in shown)
+        log = positive if self._chosen_log is None else self._chosen_log
         if log != self._quantity.log:
             self._quantity = Quantity(steps, losses, log)
         self.log_button.setChecked(log)
@@ -118,6 +121,10 @@ class LossView(View):
         metrics = QFontMetricsF(self._theme.font(12, 600))
         widest = WIDEST_NAME * self._theme.scale
         return metrics.elidedText(run_name(lane, self._tr), Qt.TextElideMode.ElideRight, widest)
+
+    def _follow(self) -> None:
+        if not self._explored:
+            self.fit()
 
     def _explore(self) -> None:
         self._explored = True
@@ -173,13 +180,14 @@ class LossView(View):
 
     def _paint_playhead(self, painter: QPainter, extent: Extent, x: float) -> None:
         theme = self._theme
-        middle = math.floor(x)
-        painter.fillRect(QRectF(middle, 0, max(1, theme.px(1)), extent.height), theme.color("ink"))
+        width = max(1, theme.px(1))
+        left = round(x - width / 2 + 0.49)
+        painter.fillRect(QRectF(left, 0, width, extent.height), theme.color("ink"))
         half, low = 6.0 * theme.scale, 10.5 * theme.scale
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("ink"))
         painter.drawPolygon(
-            QPolygonF([QPointF(middle + 0.5 + dx, dy) for dx, dy in ((-half, 0), (half, 0), (0, low))])
+            QPolygonF([QPointF(left + width / 2 + dx, dy) for dx, dy in ((-half, 0), (half, 0), (0, low))])
         )
 
     def _paint_names(self, painter: QPainter, extent: Extent, shown: list[int]) -> None:

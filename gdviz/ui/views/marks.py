@@ -6,13 +6,25 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 
 from gdviz.ui.swatch import marker_path, paint_marker
 from gdviz.ui.theme import RunStyle, Theme
+from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
 
 HALO = 0.85  # opacity of the halo under paths, marks and texts
+MARGIN = 4  # pixels round a text for its halo
 HEAD = 13.2  # with half of a 2 px edge on each side: 15 px
 STEP = 5.2
 NEAR_HEAD = 80  # names of stationary points are hidden when a head is as near as this
@@ -23,6 +35,36 @@ def _outline(text: str, font: QFont) -> QPainterPath:
     path = QPainterPath()
     path.addText(QPointF(0, 0), font, text)
     return path
+
+
+def _draw_text(painter: QPainter, text: str, font: QFont, color: QColor, halo: QColor | None) -> None:
+    """Letters whose baseline begins at the origin."""
+    outline = _outline(text, font)
+    if halo is not None:
+        pen = QPen(halo, 0.3 * QFontMetricsF(font).capHeight() + 1)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(outline, pen)
+    engine = painter.paintEngine()
+    if engine is not None and engine.type() == QPaintEngine.Type.Pdf:
+        painter.setFont(font)  # where letters can stay letters, they can be searched and copied
+        painter.setPen(color)
+        painter.drawText(QPointF(0, 0), text)
+    else:
+        painter.fillPath(outline, color)
+
+
+@lru_cache(maxsize=512)
+def _text_image(text: str, font: QFont, color: int, halo: int | None, ratio: float) -> QImage:
+    """The letters as pixels, the origin MARGIN from the left and MARGIN + ascent from the top."""
+    # Images, not pixmaps: a pixmap that outlives the QApplication is an error.
+    metrics = QFontMetricsF(font)
+    width, height = metrics.horizontalAdvance(text) + 2 * MARGIN, metrics.height() + 2 * MARGIN
+    image = blank(width, height, ratio)
+    with painting(image) as painter:
+        painter.translate(MARGIN, MARGIN + round(metrics.ascent()))
+        edge = None if halo is None else QColor.fromRgba(halo)
+        _draw_text(painter, text, font, QColor.fromRgba(color), edge)
+    return image
 
 
 def text_width(text: str, font: QFont) -> float:
@@ -39,31 +81,32 @@ def paint_text(
     halo: QColor | None = None,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> QRectF:
-    """Paint letters with a halo; `at` is their left end, middle or right end, amid their height."""
+    """Paint letters with a halo; `at` is their left end, middle or right end, amid their height.
+
+    On screens their pixels are kept: stroking the outlines of letters takes a millisecond a word.
+    """
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(text)
     left = at.x() - {Qt.AlignmentFlag.AlignHCenter: width / 2, Qt.AlignmentFlag.AlignRight: width}.get(
         align, 0.0
     )
     baseline = at.y() + metrics.capHeight() / 2
-    outline = _outline(text, font).translated(left, round(baseline * 2) / 2)
-    if halo is not None:
-        pen = QPen(halo, 0.3 * metrics.capHeight() + 1)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(outline, pen)
-    engine = painter.paintEngine()
-    if engine is not None and engine.type() == QPaintEngine.Type.Pdf:
-        painter.setFont(font)  # where letters can stay letters, they can be searched and copied
-        painter.setPen(color)
-        painter.drawText(QPointF(left, round(baseline * 2) / 2), text)
+    if ratio := on_screen(painter):
+        image = _text_image(text, font, color.rgba(), None if halo is None else halo.rgba(), ratio)
+        top = baseline - round(metrics.ascent()) - MARGIN
+        place = QPointF(round((left - MARGIN) * ratio) / ratio, round(top * ratio) / ratio)
+        painter.drawImage(place, image)
     else:
-        painter.fillPath(outline, color)
+        painter.save()
+        painter.translate(left, baseline)
+        _draw_text(painter, text, font, color, halo)
+        painter.restore()
     return QRectF(left, at.y() - metrics.height() / 2, width, metrics.height())
 
 
 def paint_name(painter: QPainter, theme: Theme, at: QPointF, text: str, side: str) -> QRectF:
     """The name of a mark beside it: `side` is left, right, above or below; `at` the mark's center."""
-    gap = theme.px(13)
+    gap = theme.px(12)
     way, align = {
         "left": (QPointF(-gap, 0), Qt.AlignmentFlag.AlignRight),
         "right": (QPointF(gap, 0), Qt.AlignmentFlag.AlignLeft),
@@ -92,11 +135,17 @@ def _paint_shape(
 def paint_minimum(painter: QPainter, theme: Theme, at: QPointF, lowest: bool = True) -> None:
     """A star: of ink for the lowest minimum, hollow for others."""
     star, scale = marker_path("star"), theme.scale
+    size = (15 if lowest else 17) * scale
+    painter.save()
+    painter.translate(at)
+    edge = QPen(theme.color("halo"), (3.5 if lowest else 4.5) * scale / size)
+    edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.scale(size, size)
+    painter.strokePath(star, edge)
+    painter.restore()
     if lowest:
-        _paint_shape(painter, star, at, 19 * scale, theme.color("ink"), theme.color("halo"), 2 * scale)
+        _paint_shape(painter, star, at, size, theme.color("ink"), theme.color("ink"), 0.01)
     else:
-        size = 17 * scale
-        _paint_shape(painter, star, at, size, theme.color("halo", HALO), theme.color("halo"), 4 * scale)
         _paint_shape(painter, star, at, size, theme.color("plot"), theme.color("ink"), 1.6 * scale)
 
 
@@ -126,7 +175,7 @@ def paint_cross(painter: QPainter, theme: Theme, at: QPointF, color: QColor, siz
 
 def paint_start(painter: QPainter, theme: Theme, at: QPointF, held: bool) -> None:
     """The ring that can be dragged; it grows under the mouse."""
-    radius = (8.0 if held else 6.0) * theme.scale
+    radius = (8.5 if held else 6.6) * theme.scale
     painter.setBrush(theme.color("plot"))
     painter.setPen(QPen(theme.color("halo", HALO), 4.5 * theme.scale))
     painter.drawEllipse(at, radius, radius)

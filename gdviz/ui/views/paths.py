@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPen
 
 from gdviz.engine.arrays import Array
 from gdviz.frame import Lane
-from gdviz.ui.swatch import marker_path
-from gdviz.ui.theme import Theme
+from gdviz.ui.swatch import paint_marker
+from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import line_path, on_screen, polyline, polyline_gap, stroke
+from gdviz.ui.views.lines import length, line_path, polyline, polyline_gap, stroke, to_paint
 from gdviz.ui.views.marks import HALO, STEP
 from gdviz.ui.views.stamps import Stamps
-from gdviz.ui.views.trail import Trail
+from gdviz.ui.views.trail import Trail, Walked
 
 TAIL = 10  # steps of the comet's tail
+FLOOD = 1500.0  # pixels: a longer tail gets no halo, which would cover the map
 COMING = 40  # steps of the future that are shown
 BLOCK = 1024  # points that are painted at once on the trail
 MARKED = 240  # first steps that get a mark; later ones only in the tail
@@ -34,9 +36,9 @@ class RunPath:
         self._theme = theme
         self.lane = lane
         self.style = theme.run(lane.slot)
-        self._trail = Trail(theme.color(self.style.color), 1.2 * theme.scale)
+        block = max(BLOCK // lane.path.shape[1], 4)
+        self._trail = Trail(theme.color(self.style.color), 1.2 * theme.scale, block)
         self._marks: dict[int, StepMarks] = {}
-        self._block = max(BLOCK // lane.path.shape[1], 4)
 
     def show(self, lane: Lane) -> bool:
         """Take the newest recording of the same run; False if it is another one."""
@@ -51,11 +53,6 @@ class RunPath:
         count = self.lane.path.shape[1]
         return range(count if count <= FULL_ROWS else 1)
 
-    @property
-    def long(self) -> bool:
-        """Whether painting it for another view takes longer than a frame."""
-        return self.lane.losses.size > 20_000
-
     def end(self, step: int, row: int) -> int:
         """The step at which a row stands: the frame's, or where its recording or its course ended."""
         last = int(self.lane.last[row])
@@ -67,30 +64,13 @@ class RunPath:
         x, y = self.lane.path[self.end(step, row), row, :2]
         return extent.place(float(x), float(y))
 
-    def _line(self, first: int, last: int, extent: Extent) -> Array:
+    def _line(self, extent: Extent, first: int, last: int) -> Array:
         return polyline(self.lane.path[first : last + 1, :, :2], extent)
 
-    def paint_old(self, painter: QPainter, extent: Extent, step: int, stretch: bool = False) -> None:
+    def old(self, extent: Extent, step: int) -> Walked:
         """The way up to the tail: thin, pale, without a halo."""
-        count = self.lane.path.shape[1]
-        last = self.lane.at(step) - (TAIL if count <= FULL_ROWS else 0)
-        if last < 1:
-            return
-        painter.save()
-        begin, ratio = 0, on_screen(painter)
-        if ratio and last >= self._block:
-            blocks = last // self._block
-            begin = blocks * self._block
-            painter.setOpacity(OLD_OPACITY)
-            self._trail.paint(
-                painter, extent, ratio, blocks,
-                lambda n: self._line(n * self._block, (n + 1) * self._block, extent),
-                stretch=stretch,
-            )  # fmt: skip
-            painter.setOpacity(1.0)
-        color = self._theme.color(self.style.color, OLD_OPACITY)
-        stroke(painter, self._line(begin, last, extent), color, 1.2 * self._theme.scale)
-        painter.restore()
+        tail = TAIL if self.lane.path.shape[1] <= FULL_ROWS else 0
+        return Walked(self._trail, max(self.lane.at(step) - tail, 0), partial(self._line, extent))
 
     def paint_coming(self, painter: QPainter, extent: Extent, step: int) -> None:
         """The next steps, as far as they are known and stay near the view."""
@@ -108,7 +88,7 @@ class RunPath:
             if (gone := outside.any(axis=1)).any():
                 places = places[: int(np.argmax(gone))]
             if len(places) > 1:
-                painter.strokePath(line_path(places), QPen(color, self._theme.scale))
+                painter.strokePath(line_path(to_paint(painter, places)), QPen(color, self._theme.scale))
 
     def paint_tail(self, painter: QPainter, extent: Extent, step: int) -> None:
         """The last steps, thick and with a halo, and the marks of steps that lie far enough apart."""
@@ -117,28 +97,17 @@ class RunPath:
             now = self.end(step, row)
             path = self.lane.path[max(now - TAIL, 0) : now + 1, row : row + 1, :2]
             if len(path) > 1:
-                line = line_path(polyline(path, extent))
-                for color, width in (
-                    (theme.color("halo", HALO), 5.0),
-                    (theme.color(self.style.color), 2.2),
-                ):
-                    pen = QPen(color, width * theme.scale)
-                    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                    painter.strokePath(line, pen)
+                line = polyline(path, extent)
+                if length(line) < FLOOD:
+                    stroke(painter, line, theme.color("halo", HALO), 5.0 * theme.scale)
+                stroke(painter, line, theme.color(self.style.color), 2.2 * theme.scale)
             self._paint_marks(painter, extent, now, row)
 
     def _paint_marks(self, painter: QPainter, extent: Extent, now: int, row: int) -> None:
         marks = self._marks.get(row)
         if marks is None or marks.extent != extent:
-            marks = self._marks[row] = StepMarks(self._theme, self.style.marker, extent)
-        shape = marks.upto(self.lane.path[:, row, :2], now)
-        painter.strokePath(shape, QPen(self._theme.color("halo"), 1.5 * self._theme.scale))
-        if self.style.hollow:
-            painter.fillPath(shape, self._theme.color("plot"))
-            painter.strokePath(shape, QPen(self._theme.color(self.style.color), self._theme.scale))
-        else:
-            painter.fillPath(shape, self._theme.color(self.style.color))
+            marks = self._marks[row] = StepMarks(self._theme, self.style, extent)
+        marks.paint(painter, self.lane.path[:, row, :2], now)
 
     def nearest(self, extent: Extent, step: int, across: float, down: float) -> float:
         """How many pixels the path so far keeps from a place."""
@@ -147,29 +116,30 @@ class RunPath:
 
 
 class StepMarks:
-    """The marks of one row in one view: which steps get one, and their shapes so far as one path."""
+    """The marks of one row in one view: steps at least MARK_GAP pixels apart get one."""
 
-    def __init__(self, theme: Theme, marker: str, extent: Extent) -> None:
+    def __init__(self, theme: Theme, style: RunStyle, extent: Extent) -> None:
         self.extent = extent
         self._size, self._gap = STEP * theme.scale, MARK_GAP * theme.scale
-        self._stamps = Stamps(marker_path(marker), self._size)
+        halo, edge = theme.color("halo"), 0.8 * theme.scale
+        self._stamps = Stamps(
+            lambda painter: paint_marker(painter, style, QPointF(0, 0), self._size, halo, edge), self._size
+        )
         self._looked = 0
         self._last: tuple[float, float] | None = None
 
-    def upto(self, path: Array, now: int) -> QPainterPath:
-        """The shapes for the steps before `now`, of a row's path (n, 2)."""
+    def paint(self, painter: QPainter, path: Array, now: int) -> None:
+        """Stamp those of the steps before `now`, of a row's path (n, 2)."""
         self._look(path, min(now, MARKED + 1))
-        shapes = self._stamps.before(now)
-        if now - 1 <= MARKED:
-            return shapes
-        recent = QPainterPath(shapes)
-        last: tuple[float, float] | None = None
-        for x, y in self.extent.places(path[max(now - TAIL, MARKED + 1) : now]).tolist():
-            if last is None or math.hypot(x - last[0], y - last[1]) >= self._gap:
-                last = (x, y)
-                if self.extent.holds(x, y, self._size):
-                    self._stamps.stamp(recent, x, y)
-        return recent
+        recent = []
+        if now > MARKED + 1:
+            last: tuple[float, float] | None = None
+            for x, y in self.extent.places(path[max(now - TAIL, MARKED + 1) : now]).tolist():
+                if last is None or math.hypot(x - last[0], y - last[1]) >= self._gap:
+                    last = (x, y)
+                    if self.extent.holds(x, y, self._size):
+                        recent.append(last)
+        self._stamps.paint(painter, now, recent)
 
     def _look(self, path: Array, end: int) -> None:
         if end <= self._looked + 1:

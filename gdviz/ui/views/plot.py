@@ -13,14 +13,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheel
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.axis import MARGIN_LEFT, Axis, Ticks
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.ticks import Tick
 
 Paint = Callable[[QPainter, Extent], None]
-Ticks = Callable[[float, float, float], list[Tick]]  # low, high, length in pixels
 
-AXIS_LEFT, AXIS_BOTTOM = 44, 26
-MARGIN_LEFT, MARGIN_TOP, MARGIN_RIGHT, MARGIN_BOTTOM = 4, 4, 16, 3
+MARGIN_TOP, MARGIN_RIGHT, MARGIN_BOTTOM = 4, 16, 4
 STILL = 3  # pixels that the mouse may move in a click
 
 
@@ -44,44 +42,6 @@ class Hand(Protocol):
 
     def hover(self, at: QPointF | None) -> Qt.CursorShape:
         """The mouse is at a place, or outside: the cursor to be shown."""
-
-
-class Axis(pg.AxisItem):  # type: ignore[misc]
-    """One level of ticks, outward, at the places and with the texts of a function."""
-
-    def __init__(self, theme: Theme, orientation: str, ticks: Ticks) -> None:
-        super().__init__(orientation, pen=theme.border2, textPen=theme.muted, tickPen=theme.border2)
-        self._ticks = ticks
-        self._texts: dict[float, str] = {}
-        self.setStyle(
-            tickLength=theme.px(4), tickFont=theme.font(11), maxTickLevel=0, hideOverlappingLabels=False,
-            autoExpandTextSpace=False, autoReduceTextSpace=False, tickAlpha=255,
-            tickTextOffset=theme.px(6 if orientation == "left" else 5),
-        )  # fmt: skip
-        self.enableAutoSIPrefix(False)
-        if orientation == "left":
-            self.setWidth(theme.px(AXIS_LEFT))
-        else:
-            self.setHeight(theme.px(AXIS_BOTTOM))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        """Within a clip of its own: Qt's SVG keeps that of the item before, where none is set."""
-        painter.save()
-        painter.setClipRect(self.boundingRect().adjusted(-1, -1, 1, 1))
-        super().paint(painter, option, widget)
-        painter.restore()
-
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
-        """The ticks that have a text."""
-        named = [tick for tick in self._ticks(minVal, maxVal, size) if tick.text]
-        self._texts = {tick.value: tick.text for tick in named}
-        return [(1.0, [tick.value for tick in named])]
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Their texts."""
-        return [self._texts.get(value, "") for value in values]
 
 
 class Layer(QGraphicsItem):
@@ -122,7 +82,7 @@ class Layer(QGraphicsItem):
 class Plot(pg.PlotWidget):  # type: ignore[misc]
     """Axes round an area in which layers paint; wheel zooms, dragging pans.
 
-    changed(): other ranges or another size; explored(): the user zoomed or panned;
+    changed(): other ranges or another size; explored(): the user is about to zoom or pan;
     hovered(object): the point (x, y) under the mouse, or None.
     """
 
@@ -236,8 +196,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
                 self._panning = True
                 self._pressed = at
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                self.show_extent(self._extent.moved(way.x(), way.y()))
                 self.explored.emit()
+                self.show_extent(self._extent.moved(way.x(), way.y()))
         self._point(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -264,8 +224,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         at = self._place(event)
         turn = event.angleDelta().y() or event.angleDelta().x()
         if turn and self._extent.holds(at.x(), at.y()):
-            self.show_extent(self._extent.zoomed(1.2 ** (turn / 120), at.x(), at.y()))
             self.explored.emit()
+            self.show_extent(self._extent.zoomed(1.2 ** (turn / 120), at.x(), at.y()))
             self._point(at)
         event.accept()
 

@@ -13,9 +13,12 @@ from gdviz.frame import Frame
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import paint_arrow, paint_cross, paint_head, paint_outside
-from gdviz.ui.views.paths import FULL_ROWS, RunPath
+from gdviz.ui.views.paths import FULL_ROWS, OLD_OPACITY, RunPath
+from gdviz.ui.views.trail import Trails, Walked
 
 Arrow = tuple[str, float, float]  # role (memory, gradient, step), and the vector in the plane
+LONG = 8000  # recorded points
+SLICE = 2  # blocks of each path that are painted between two looks at the mouse
 CLICK_HEAD, CLICK_PATH = 11.0, 6.0  # pixels
 
 
@@ -25,6 +28,7 @@ class MapRuns:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._paths: list[RunPath] = []
+        self._trails = Trails(OLD_OPACITY)
         self._frame: Frame | None = None
         self.arrows: Sequence[Arrow] | None = None
 
@@ -51,10 +55,22 @@ class MapRuns:
         for _, path in self._shown():
             if future:
                 path.paint_coming(painter, extent, step)
-        for _, path in self._shown():
-            path.paint_old(painter, extent, step, stretch and path.long)
+        self._trails.paint(painter, extent, self._walked(extent), stretch and self.long(extent))
         for _, path in self._shown():
             path.paint_tail(painter, extent, step)
+
+    def _walked(self, extent: Extent) -> list[Walked]:
+        step = self._frame.step if self._frame else 0
+        return [path.old(extent, step) for _, path in self._shown()]
+
+    def long(self, extent: Extent) -> bool:
+        """Whether painting the paths for a new view takes longer than a frame, and can be put off."""
+        points = sum(path.lane.losses.size for _, path in self._shown())
+        return points > LONG and self._trails.stretchable(extent)
+
+    def prepare(self, extent: Extent, ratio: float) -> bool:
+        """Paint a part of the paths for a view to come; whether all is done."""
+        return self._trails.prepare(extent, ratio, self._walked(extent), SLICE)
 
     def heads(self, extent: Extent) -> list[tuple[float, float]]:
         """The pixels of the heads that are drawn in full."""
@@ -100,6 +116,8 @@ class MapRuns:
         theme, lane = self._theme, path.lane
         now = path.end(self._frame.step, 0)
         here = lane.path[now, 0, :2]
+        if not extent.holds(*extent.place(*here.tolist())):
+            return
         terms = [arrow for arrow in self.arrows or () if arrow[0] != "step"]
         given = [arrow for arrow in self.arrows or () if arrow[0] == "step"]
         if given:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from gdviz.frame import Lane
+from gdviz.ui.views.extent import FARTHEST
 
+DEEPEST = 16.0  # decades below the highest: what lies deeper is rounding, and is left off the scale
 EXCESS = {True: 100.0, False: 1.3}  # by log: how far above the highest start a diverging run is followed
 
 
@@ -57,8 +59,11 @@ def loss_range(spans: Sequence[Span], log: bool, pixels: float) -> tuple[float, 
     high = max((min(span.highest, cap) for span in spans), default=math.nan)
     if not math.isfinite(low) or not math.isfinite(high) or (log and high <= 0):
         return (-1.0, 1.0) if log else (0.0, 1.0)
-    if log:
+    if not log:
+        low, high = max(min(low, FARTHEST), -FARTHEST), max(min(high, FARTHEST), -FARTHEST)
+    else:
         low, high = math.log10(low), math.log10(high)
+        low = max(low, high - DEEPEST)
         if high - low > 2:
             low = math.floor(low)  # the scale stands still while losses fall
     span = max(high - low, 0.1 if log else max(abs(high), abs(low)) * 1e-6, 1e-12)
@@ -68,4 +73,4 @@ def loss_range(spans: Sequence[Span], log: bool, pixels: float) -> tuple[float, 
     if not log:
         grain = 10.0 ** math.floor(math.log10(span) - 2)
         bottom, top = math.floor(bottom / grain) * grain, math.ceil(top / grain) * grain
-    return max(bottom, -1e13), min(top, 1e13)
+    return bottom, top

@@ -1,36 +1,79 @@
-"""Equal small marks along a path, as one shape that grows with the steps."""
+"""Equal small marks along a path: drawn once, then stamped on the plot all at a time."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QPainterPath, QTransform
+import numpy as np
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from gdviz.engine.arrays import Array
+from gdviz.ui.views.canvas import on_screen, painting
+
+Place = tuple[float, float]
 
 
 class Stamps:
-    """Marks of one shape (1 wide) and size in pixels, kept in the order of their steps."""
+    """Marks in the order of their steps. `draw` paints one round the origin, at most `reach` pixels out."""
 
-    def __init__(self, shape: QPainterPath, size: float) -> None:
-        self._shape, self._size = shape, size
+    def __init__(self, draw: Callable[[QPainter], None], reach: float) -> None:
+        self._draw, self._reach = draw, reach
         self._steps: list[int] = []
-        self._places: list[tuple[float, float]] = []
-        self._path, self._count = QPainterPath(), 0
+        self._places: list[Place] = []
+        self._array: Array = np.zeros((0, 2))
+        self._fragments = PrimitiveArray(QPainter.PixmapFragment, 10)
+        self._pixmap: tuple[float, QPixmap] | None = None
 
     def add(self, step: int, x: float, y: float) -> None:
         """Add a mark; steps must not fall."""
         self._steps.append(step)
         self._places.append((x, y))
 
-    def stamp(self, target: QPainterPath, x: float, y: float) -> None:
-        """Add the shape at a place to another path."""
-        target.addPath(QTransform(self._size, 0, 0, self._size, x, y).map(self._shape))
+    def before(self, step: int) -> Array:
+        """The places (n, 2) of the marks of earlier steps."""
+        if len(self._array) != len(self._places):
+            self._array = np.array(self._places)
+        return self._array[: bisect_left(self._steps, step)]
 
-    def before(self, step: int) -> QPainterPath:
-        """The shapes of all marks of earlier steps."""
-        count = bisect_left(self._steps, step)
-        if count < self._count:
-            self._path, self._count = QPainterPath(), 0
-        for x, y in self._places[self._count : count]:
-            self.stamp(self._path, x, y)
-        self._count = count
-        return self._path
+    def paint(self, painter: QPainter, step: int, more: Sequence[Place] = (), opacity: float = 1.0) -> None:
+        """Stamp the marks of steps before `step`, and `more` of them."""
+        places = self.before(step)
+        if more:
+            places = np.concatenate([places, np.array(more)])
+        ratio = on_screen(painter)
+        if not len(places):
+            return
+        if ratio:
+            self._stamp(painter, places, ratio, opacity)
+            return
+        painter.setOpacity(opacity)
+        for x, y in places.tolist():
+            painter.save()
+            painter.translate(x, y)
+            self._draw(painter)
+            painter.restore()
+        painter.setOpacity(1.0)
+
+    def _stamp(self, painter: QPainter, places: Array, ratio: float, opacity: float) -> None:
+        if self._pixmap is None or self._pixmap[0] != ratio:
+            self._pixmap = (ratio, self._drawn(ratio))
+        pixmap = self._pixmap[1]
+        size = pixmap.width()
+        self._fragments.resize(len(places))
+        table = self._fragments.ndarray()
+        table[:, :2] = (np.round(places * ratio - size / 2) + size / 2) / ratio  # whole device pixels: crisp
+        table[:, 2:] = [0, 0, size, size, 1 / ratio, 1 / ratio, 0, opacity]
+        painter.drawPixmapFragments(*self._fragments.drawargs(), pixmap)  # type: ignore[call-arg]
+
+    def _drawn(self, ratio: float) -> QPixmap:
+        size = 2 * int(np.ceil(self._reach * ratio)) + 1
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with painting(pixmap) as painter:
+            painter.translate(QPointF(size / 2, size / 2))
+            painter.scale(ratio, ratio)
+            self._draw(painter)
+        return pixmap

@@ -15,8 +15,9 @@ from gdviz.engine.landscape import Surface, surface
 from gdviz.engine.objective import Objective
 from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.canvas import on_screen, painting
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import line_path, on_screen
+from gdviz.ui.views.lines import line_path
 from gdviz.ui.views.marks import paint_arrow, paint_text
 
 BANDS = ("ramp", "viridis", "cividis", "none")
@@ -107,10 +108,8 @@ class Terrain:
         pixmap = QPixmap(int(np.ceil(extent.width * ratio)), int(np.ceil(extent.height * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(self._theme.color("plot"))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, extent)
-        painter.end()
+        with painting(pixmap) as painter:
+            self._draw(painter, extent)
         return pixmap
 
     def _draw(self, painter: QPainter, extent: Extent) -> None:
@@ -181,6 +180,8 @@ class Terrain:
 
 
 def level_text(value: float) -> str:
-    """The number of a level: short, without noughts at its end."""
+    """The number of a level: whole if it is, else short, without noughts at its end."""
+    if value == round(value) and abs(value) < 1e5:
+        return f"{value:.0f}".replace("-", "−")
     text = significant(value)
     return text.rstrip("0").rstrip(".") if "." in text and "·" not in text else text

@@ -8,6 +8,9 @@ from typing import NamedTuple
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+WIDEST = 7  # characters beside the left axis
+
+
 class Tick(NamedTuple):
     """A place on an axis; an empty text is a line of the grid without a tick."""
 
@@ -23,18 +26,38 @@ def even(low: float, high: float, length: float, least: float) -> list[Tick]:
     unit = 10.0 ** math.floor(math.log10(raw))
     step = next(nice * unit for nice in (1, 2, 5, 10) if nice * unit >= raw * (1 - 1e-9))
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    values = [k * step for k in range(first, last + 1)]
     largest = max(abs(first), abs(last)) * step
-    return [Tick(k * step, number(k * step, step, largest)) for k in range(first, last + 1)]
+    texts = [number(value, step, largest) for value in values]
+    if max(map(len, texts), default=0) > WIDEST:
+        texts = [_short(value, step, largest) for value in values]
+    return [Tick(value, text) for value, text in zip(values, texts, strict=True)]
 
 
 def number(value: float, step: float, largest: float) -> str:
     """A number with the decimals that `step` needs; powers of ten for the very large and the very small."""
-    if largest and not 1e-3 <= largest < 1e5:
-        power = math.floor(math.log10(largest) + 1e-9)
-        decimals = max(0, power - math.floor(math.log10(step) + 1e-9))
-        text = f"{value / 10.0**power:.{decimals}f}"
-        return _minus(text) + (f"·{ten(power)}" if value else "")
+    if largest and not 1e-3 <= largest < 1e4:
+        mantissa, power = _parts(value, step, largest)
+        return mantissa + (f"·{ten(power)}" if value else "")
     return _minus(f"{value:.{max(0, -math.floor(math.log10(step) + 1e-9))}f}")
+
+
+def _parts(value: float, step: float, largest: float) -> tuple[str, int]:
+    power = math.floor(math.log10(largest) + 1e-9)
+    decimals = max(0, power - math.floor(math.log10(step) + 1e-9))
+    return _minus(f"{value / 10.0**power:.{decimals}f}") if value else "0", power
+
+
+def _short(value: float, step: float, largest: float) -> str:
+    """As `number` where that is too wide: 1.5e7; of very long ones only the last digits, which differ."""
+    if not value:
+        return "0"
+    if 1e-3 <= largest < 1e4:
+        text = number(value, step, largest)
+    else:
+        mantissa, power = _parts(value, step, largest)
+        text = _minus(f"{mantissa}e{power}")
+    return text if len(text) <= WIDEST else "…" + text[1 - WIDEST :]
 
 
 def ten(power: int) -> str:
@@ -48,7 +71,7 @@ def decade(power: int) -> str:
 
 
 def _minus(text: str) -> str:
-    return text.replace("-", "−") if float(text) else text.lstrip("-")
+    return text.replace("-", "−") if text.strip("-0.") else text.lstrip("-")
 
 
 def decades(low: float, high: float, length: float, least: float) -> list[Tick]:

@@ -11,13 +11,14 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from gdviz.engine.arrays import Array
 from gdviz.frame import Lane
-from gdviz.ui.theme import Theme
+from gdviz.ui.theme import RunStyle, Theme
+from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import line_path, on_screen
+from gdviz.ui.views.lines import length, line_path, to_paint
 from gdviz.ui.views.paths import FULL_ROWS
 
-PALE = 0.34
-LONGEST = 30_000.0  # pixels of line that are dashed and thick; noise beyond it fills its area anyway
+BOLD_WIDTH, PALE_WIDTH, PALE = 2.0, 1.2, 0.34
+LONGEST = 12_000.0  # pixels of line that are dashed and thick; noise beyond it fills its area anyway
 OUTSIDE = 60.0  # pixels: what is off the scale runs to here
 
 
@@ -68,14 +69,15 @@ def thinned(
 
 
 class Traces:
-    """The lines of all lanes in one view."""
+    """The lines of all lanes in one view, painted twice: as they are before and after the play-head."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._key: object = None
-        self._images: tuple[QImage, QImage] | None = None
-        self._drawn: list[int] = []
-        self._lengths: list[Array] = []
+        self._tasks: list[object] = []
+        self._images: list[QImage] = []
+        self._drawn: list[int] = []  # of each lane: steps that are on the images
+        self._lengths: list[Array] = []  # of each row: pixels so far, where the next dash begins
         self._grown = False
 
     def paint(
@@ -83,104 +85,106 @@ class Traces:
     ) -> None:
         """Paint bold left of `playhead` (pixels) and pale right of it."""
         ratio = on_screen(painter)
-        left = QRectF(-1, 0, playhead + 1, extent.height)
-        right = QRectF(playhead, 0, max(extent.width - playhead, 0), extent.height)
         if not ratio:
-            for part, bold in ((left, True), (right, False)):
-                painter.save()
-                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-                self._forget(lanes)
-                for i, lane in enumerate(lanes):
-                    self._draw(i, lane, quantity, extent, (painter,) if bold else (None, painter))
-                painter.restore()
-            self._key = None
+            self._draw_all(painter, extent, lanes, quantity, playhead)
             return
-        images = self._prepared(extent, lanes, quantity, ratio)
-        edge = min(max(round(playhead * ratio), 0), images[0].width())
-        painter.drawImage(QPointF(0, 0), images[0], QRectF(0, 0, edge, images[0].height()))
-        rest = QRectF(edge, 0, images[1].width() - edge, images[1].height())
-        painter.drawImage(QPointF(edge / ratio, 0), images[1], rest)
+        self._prepare(extent, lanes, quantity, ratio)
+        bold, pale = self._images
+        edge = min(max(round(playhead * ratio), 0), bold.width())
+        painter.drawImage(QPointF(0, 0), bold, QRectF(0, 0, edge, bold.height()))
+        painter.setOpacity(PALE)
+        rest = QRectF(edge, 0, pale.width() - edge, pale.height())
+        painter.drawImage(QPointF(edge / ratio, 0), pale, rest)
+        painter.setOpacity(1.0)
+
+    def _draw_all(
+        self, painter: QPainter, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, playhead: float
+    ) -> None:
+        """Lines instead of pixels; cut off where they end, because not every vector format can clip."""
+        for bounds, width, opacity in (
+            ((-np.inf, playhead), BOLD_WIDTH, 1.0),
+            ((playhead, np.inf), PALE_WIDTH, PALE),
+        ):
+            self._forget(lanes)
+            painter.setOpacity(opacity)
+            for i, lane in enumerate(lanes):
+                self._extend(i, lane, quantity, extent, [(painter, width)], bounds)
+        painter.setOpacity(1.0)
 
     def _forget(self, lanes: Sequence[Lane]) -> None:
-        self._drawn = [0] * len(lanes)
+        self._key = None
+        self._drawn = [-1] * len(lanes)
         self._lengths = [np.zeros(lane.path.shape[1]) for lane in lanes]
 
-    def _prepared(
-        self, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, ratio: float
-    ) -> tuple[QImage, QImage]:
-        key = (extent, ratio, quantity, tuple((id(lane.task), lane.slot, lane.shown) for lane in lanes))
-        growing = any(lane.known > done for lane, done in zip(lanes, self._drawn, strict=False) if lane.shown)
+    def _prepare(self, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, ratio: float) -> None:
+        """Bring the images up to date."""
+        key = (extent, ratio, quantity, [(id(lane.task), lane.slot, lane.shown) for lane in lanes])
+        known = [lane.known if lane.shown else -1 for lane in lanes]
+        if key == self._key and known == self._drawn and not self._grown:
+            return
+        cut = any(new < old for new, old in zip(known, self._drawn, strict=False))
         # Lines that grew bit by bit cross each other in another order: once they are whole, draw them anew.
-        if key != self._key or self._images is None or (self._grown and not growing):
-            size = int(np.ceil(extent.width * ratio)), int(np.ceil(extent.height * ratio))
-            self._images = tuple(_empty(*size, ratio) for _ in range(2))  # type: ignore[assignment]
-            self._key, self._tasks = key, [lane.task for lane in lanes]  # ids stay taken
-            self._grown = False
+        if key != self._key or cut or known == self._drawn:
+            self._images = [blank(extent.width, extent.height, ratio) for _ in range(2)]
             self._forget(lanes)
-        elif growing:
+            self._key, self._tasks, self._grown = key, [lane.task for lane in lanes], False  # ids stay taken
+        else:
             self._grown = True
-        images = self._images
-        assert images is not None
-        painters = [QPainter(image) for image in images]
-        for painter in painters:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for i, lane in enumerate(lanes):
-            self._draw(i, lane, quantity, extent, painters)
-        for painter in painters:
-            painter.end()
-        return images
+        with painting(self._images[0]) as bold, painting(self._images[1]) as pale:
+            for i, lane in enumerate(lanes):
+                self._extend(i, lane, quantity, extent, [(bold, BOLD_WIDTH), (pale, PALE_WIDTH)])
 
-    def _draw(
-        self, i: int, lane: Lane, quantity: Quantity, extent: Extent, painters: Sequence[QPainter | None]
+    def _extend(
+        self,
+        i: int,
+        lane: Lane,
+        quantity: Quantity,
+        extent: Extent,
+        pens: Sequence[tuple[QPainter, float]],
+        bounds: tuple[float, float] = (-np.inf, np.inf),
     ) -> None:
-        """Draw what is new of a lane, bold with the first painter, pale with the second."""
-        first, known = self._drawn[i], lane.known
-        if not lane.shown or (known <= first and (first or known)):
+        """Draw what is new of a lane with each painter and its width, from one pixel column to another."""
+        first, known = max(self._drawn[i], 0), lane.known
+        if not lane.shown or known <= self._drawn[i]:
             return
-        per_pixel = (extent.right - extent.left) / extent.width
-        reach = float(quantity.x(lane, known, known)[0]) / max(known, 1)
-        bin_ = int(per_pixel / reach) if reach > 0 else 1
-        last = known
-        if bin_ >= 3 and lane.last.min() < 0:
-            last = known // bin_ * bin_
-            if last <= first:
-                last = first or known
-        self._drawn[i] = last
-        if last <= first and first:
+        self._drawn[i] = known
+        reached = float(quantity.x(lane, known, known)[0])
+        pixel = (extent.right - extent.left) / extent.width
+        bin_ = int(min(pixel * known / reached, known)) if reached > 0 else 1  # steps on a pixel
+        x, y = thinned(lane, quantity, extent, first, known, bin_)
+        left, right = max(bounds[0], -20), min(bounds[1], extent.width + 20)
+        inside = np.flatnonzero((x[:, 0] >= left - 1e-6) & (x[:, 0] <= right + 1e-6))
+        if not len(inside):
             return
-        x, y = thinned(lane, quantity, extent, first, last, bin_)
-        inside = np.flatnonzero((x[:, 0] >= -20) & (x[:, 0] <= extent.width + 20))
-        if len(inside):
-            part = slice(max(inside[0] - 1, 0), inside[-1] + 2)
-            self._stroke(i, lane, x[part], y[part], painters)
-
-    def _stroke(self, i: int, lane: Lane, x: Array, y: Array, painters: Sequence[QPainter | None]) -> None:
-        theme, style = self._theme, self._theme.run(lane.slot)
-        with np.errstate(invalid="ignore"):
-            ways = np.hypot(np.diff(x, axis=0), np.diff(y, axis=0))
-        lengths = np.nansum(ways, axis=0)
-        color = QColor(style.color)
-        for painter, width, opacity in zip(painters, (2.0, 1.2), (1.0, PALE), strict=False):
-            if painter is None:
-                continue
-            color.setAlphaF(opacity)
-            many = x.shape[1] > FULL_ROWS
-            for row in range(x.shape[1]):
-                pen = QPen(color, width * theme.scale)
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-                if many or (lengths[row] > LONGEST and on_screen(painter)):
-                    pen = QPen(color, 1)
-                    pen.setCosmetic(True)
-                elif style.dash:
-                    pen.setDashPattern(style.dash)
-                    pen.setDashOffset(float(self._lengths[i][row]) / pen.widthF())
-                painter.strokePath(line_path(np.stack([x[:, row], y[:, row]], axis=1)), pen)
-        self._lengths[i] = self._lengths[i] + lengths
+        part = slice(inside[0], inside[-1] + 1)
+        style, scale = self._theme.run(lane.slot), self._theme.scale
+        for row in range(x.shape[1]):
+            line = np.stack([x[part, row], y[part, row]], axis=1)
+            long = length(line)
+            for painter, width in pens:
+                if (x.shape[1] > FULL_ROWS or long > LONGEST) and on_screen(painter):
+                    _hatch(painter, line, QColor(style.color))
+                else:
+                    _dash(painter, line, style, width * scale, float(self._lengths[i][row]))
+            self._lengths[i][row] += long
 
 
-def _empty(width: int, height: int, ratio: float) -> QImage:
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(0)
-    return image
+def _hatch(painter: QPainter, line: Array, color: QColor) -> None:
+    """Noise, or very many lines: thin, solid, without antialiasing, which would take a second."""
+    pen = QPen(color, 1)
+    pen.setCosmetic(True)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.strokePath(line_path(line), pen)
+    painter.restore()
+
+
+def _dash(painter: QPainter, line: Array, style: RunStyle, width: float, begun: float) -> None:
+    """A line in the run's dash, which began `begun` pixels before."""
+    pen = QPen(QColor(style.color), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if style.dash:
+        pen.setDashPattern(style.dash)
+        pen.setDashOffset(begun / width)
+    painter.strokePath(line_path(to_paint(painter, line)), pen)

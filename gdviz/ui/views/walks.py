@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from gdviz.engine.arrays import Array
 from gdviz.frame import Frame, Lane
@@ -17,7 +17,6 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import (
     HALO,
-    STEP,
     paint_arrow,
     paint_cross,
     paint_head,
@@ -27,6 +26,7 @@ from gdviz.ui.views.marks import (
 from gdviz.ui.views.paths import FULL_ROWS
 from gdviz.ui.views.stamps import Stamps
 
+CURVE_STEP = 6.2  # pixels: marks on the curve
 RECENT = 6  # steps that are drawn as stairs
 TANGENT = 95.0  # pixels to each side
 CLICK = 11.0
@@ -39,8 +39,8 @@ class Walk:
     def __init__(self, theme: Theme, lane: Lane) -> None:
         self.lane, self.style = lane, theme.run(lane.slot)
         self._theme = theme
-        self._extent: Extent | None = None
-        self._stamps = Stamps(QPainterPath(), 1.0)
+        self._key: tuple[Extent, float] | None = None
+        self._stamps = self._row_stamps()
         self._taken: NDArray[np.bool_] = np.zeros(0, dtype=bool)
         self._known = 0
 
@@ -74,11 +74,11 @@ class Walk:
         x, y = self.places(at, at, row, extent)[0].tolist()
         return x, y
 
-    def been(self, step: int, extent: Extent) -> QPainterPath:
-        """A mark for every pixel column that was visited up to `step`; the row's height is 0."""
-        if extent != self._extent:
-            self._extent, self._known = extent, 0
-            self._stamps = Stamps(marker_path(self.style.marker), 5 * self._theme.scale)
+    def paint_row(self, painter: QPainter, extent: Extent, step: int, down: float) -> None:
+        """A mark for every pixel column that was visited up to `step`, `down` pixels from the top."""
+        if (extent, down) != self._key:
+            self._key, self._known = (extent, down), 0
+            self._stamps = self._row_stamps()
             self._taken = np.zeros(int(extent.width) + 1, dtype=bool)
         if self._known < len(self.lane.path):
             x = extent.x(self.lane.path[self._known :, : FULL_ROWS if len(self.rows) > 1 else 1, 0])
@@ -88,10 +88,14 @@ class Walk:
             flat, steps = flat[inside], steps[inside]
             columns, first = np.unique(flat.astype(np.int64), return_index=True)
             for i in np.sort(first[~self._taken[columns]]).tolist():
-                self._stamps.add(int(steps[i]), float(flat[i]), 0.0)
+                self._stamps.add(int(steps[i]), float(flat[i]), down)
             self._taken[columns] = True
             self._known = len(self.lane.path)
-        return self._stamps.before(step + 1)
+        self._stamps.paint(painter, step + 1, opacity=0.55)
+
+    def _row_stamps(self) -> Stamps:
+        size = 5.0 * self._theme.scale
+        return Stamps(lambda painter: paint_marker(painter, self.style, QPointF(0, 0), size), size)
 
 
 class CurveRuns:
@@ -133,10 +137,7 @@ class CurveRuns:
         px = self._theme.px
         walks = [walk for walk in self._walks if walk.lane.shown]
         for i, walk in enumerate(reversed(walks)):
-            painter.save()
-            painter.translate(0, extent.height - px(13) - i * px(9))
-            painter.fillPath(walk.been(self._step, extent), self._theme.color(walk.style.color, 0.55))
-            painter.restore()
+            walk.paint_row(painter, extent, self._step, extent.height - px(13) - i * px(9))
 
     def paint_recent(self, painter: QPainter, extent: Extent, stairs: bool) -> None:
         """The last steps: marks on the curve; stairs for the chosen run."""
@@ -150,7 +151,7 @@ class CurveRuns:
                 for x, y in places[:-1].tolist():
                     if extent.holds(x, y, 5):
                         paint_marker(
-                            painter, walk.style, QPointF(x, y), STEP * theme.scale, theme.color("halo"),
+                            painter, walk.style, QPointF(x, y), CURVE_STEP * theme.scale, theme.color("halo"),
                             0.9 * theme.scale,
                         )  # fmt: skip
 
