@@ -2488,8 +2488,16 @@
    <translation>未知的场景“{name}”{hint}</translation>
   </message>
   <message>
+   <source>unknown view {name!r}; known: {known}{hint}</source>
+   <translation>未知的视图“{name}”；可用：{known}{hint}</translation>
+  </message>
+  <message>
    <source>unknown {family} {kind!r}{hint}</source>
    <translation>未知的{family}“{kind}”{hint}</translation>
+  </message>
+  <message>
+   <source>view {name!r} can't show {objective}; did you mean {fitting!r}?</source>
+   <translation>视图“{name}”不能显示 {objective}；是否想用“{fitting}”？</translation>
   </message>
   <message>
    <source>{family}: a table with a key 'kind' is needed</source>
