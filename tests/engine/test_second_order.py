@@ -209,8 +209,8 @@ def test_that_a_run_at_a_minimum_to_rounding_has_converged_and_is_not_called_stu
 def test_that_every_method_ends_in_an_outcome_on_the_whole_catalogue(objective):
     chosen = Objective.catalogue[objective]()
     for method in EVERYWHERE:
-        run = ran(chosen, method, steps=200)
-        assert run.status(200, 1e-6).sentence, method
+        run = ran(chosen, method, steps=40)
+        assert run.status(40, 1e-6).sentence, method
         assert np.isfinite(end(run)).all(), method
         for name in run.task.optimizer.halts:
             assert np.isfinite(run.trajectory.memory[name].rows()).all(), name

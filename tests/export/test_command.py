@@ -15,6 +15,7 @@ from gdviz import library, scenario
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 25
+FILM_KILLS = 6  # each takes a second
 SMALL = ("--size", "320x240", "--steps", "12")
 # Each says when it is about to begin again, so that the kill can be placed within the work.
 SAVER = """
@@ -96,7 +97,7 @@ def test_that_a_kill_during_a_film_never_tears_the_file(tmp_path: Path) -> None:
     path = tmp_path / "kept.gif"
     black, red = (Image.new("RGB", (160, 120), color) for color in ("black", "red"))
     black.save(path, save_all=True, append_images=[red])
-    for k in range(KILLS):
+    for k in range(FILM_KILLS):
         kill_at_work(FILMER, path, 0.02 + 0.02 * k)
         with Image.open(path) as film:
             assert film.size == (160, 120)

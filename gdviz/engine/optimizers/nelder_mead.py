@@ -32,7 +32,7 @@ class Memory(NamedTuple):
 class NelderMead(Optimizer):
     """A triangle that tumbles downhill (a simplex of d + 1 points), with losses alone, no gradient.
 
-    candidate = pivot + κ (pivot - moved),  x = the lowest vertex.
+    candidate = pivot + κ (pivot - moved),  x ← the lowest vertex.
 
     The highest vertex moves about the centroid of the others: κ = ρ (reflect), ρχ (expand), ρψ (contract
     outside) or -ψ (contract inside); if that is no better, all vertices shrink towards the lowest by the
