@@ -78,9 +78,9 @@ class Page(QSplitter):
         view = self.curve if frame.objective.dimension == 1 else self.contour
         if self.landscape.currentWidget() is not view:
             self.landscape.setCurrentWidget(view)
+        view.show_frame(frame)
         if view is self.contour:
             self.contour.show_arrows(_arrows(frame.explanation))
-        view.show_frame(frame)
         self.loss.show_frame(frame)
 
 

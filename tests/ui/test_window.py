@@ -238,3 +238,12 @@ def test_that_help_lists_every_key(window: MainWindow) -> None:
         if not action.shortcut().isEmpty():
             assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in text
     child(window, QWidget, "help").close()
+
+
+def test_that_the_map_has_the_arrows_of_the_chosen_runs_terms(window: MainWindow, player: Player) -> None:
+    player.choose(1)
+    player.seek(8)
+    why = player.session.frame().explanation
+    arrows = window.page.contour._runs.arrows
+    assert [role for role, _, _ in arrows] == ["memory", "gradient", "step"]
+    assert sum(dx for _, dx, _ in arrows[:2]) == pytest.approx(why.change[0])
