@@ -94,8 +94,11 @@ def test_that_pixels_and_vectors_show_the_same(qtbot: QtBot, view: SurfaceView) 
     painter = QPainter(kept)
     view.paint_scene(painter, QRectF(0, 0, 600, 400))
     painter.end()
+    # Marks stand on whole pixels on screens, so the two may differ by half a pixel.
+    kinds = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    one, other = (made.scaled(150, 100, *kinds) for made in (image, kept))
     off = sum(
-        abs(image.pixelColor(x, y).lightness() - kept.pixelColor(x, y).lightness()) > 24
-        for x in range(0, 600, 3) for y in range(0, 400, 3)
+        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 16
+        for x in range(150) for y in range(100)
     )  # fmt: skip
-    assert off < 60
+    assert off < 20

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.engine.arrays import Array
 from gdviz.ui.theme import Theme
-from gdviz.ui.views.lines import on_screen
+from gdviz.ui.views.canvas import on_screen
 from gdviz.ui.views.paper import paint_paper
 from gdviz.ui.views.plot import STILL
 from gdviz.ui.views.projection import Camera, Projection

@@ -14,11 +14,11 @@ from gdviz.frame import Lane
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.drape import Draped, drape, thinned
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import line_path, on_screen, polyline_gap, stroke
+from gdviz.ui.views.lines import line_path, polyline_gap, stroke
 from gdviz.ui.views.marks import HALO
 from gdviz.ui.views.paths import COMING, COMING_OPACITY, FULL_ROWS, OLD_OPACITY, TAIL, RunPath, StepMarks
 from gdviz.ui.views.scene import Scene
-from gdviz.ui.views.trail import Trail
+from gdviz.ui.views.trail import Trail, Walked
 
 HIDDEN = 0.42  # of the opacity of what is seen
 BLOCK = 256  # drawn steps that are kept as pixels at once
@@ -41,14 +41,14 @@ class Overlook(Extent):
         return cls(0.0, width, 0.0, height, width, height, scene)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of the plane is on the surface, hidden or not."""
-        across, down = self.scene.places(np.array([[x, y]]))[0].tolist()
+        """A point of the plane → its pixels."""
+        across, down = self.places(np.array([[x, y]]))[0].tolist()
         return across, down
 
     def places(self, points: Array) -> Array:
-        """Points (k, 2) of the plane → pixels (k, 2), nan for those hidden or outside."""
+        """Points (k, 2) of the plane → pixels (k, 2), inf (far from all others) for those not seen."""
         places = self.scene.places(points)
-        places[self.scene.hidden(points, places)] = np.nan
+        places[self.scene.hidden(points, places) | ~np.isfinite(places).all(axis=1)] = np.inf
         return places
 
 
@@ -60,7 +60,6 @@ class SurfacePath:
         self.run = RunPath(theme, lane)
         self._color = self.run.style.color
         self._scene: Scene | None = None
-        self._drawn = 1
         self._forget()
 
     def show(self, lane: Lane) -> bool:
@@ -68,9 +67,12 @@ class SurfacePath:
         return self.run.show(lane)
 
     def _forget(self) -> None:
+        block = max(BLOCK // len(self._old_rows()), 4) * self._every
         color, width = self._theme.color(self._color), OLD * self._theme.scale
-        self._trails = Trail(color, width), Trail(color, width)
-        self._covered: dict[int, Array] = {}
+        self._trails = Trail(color, width, block), Trail(color, width, block)
+        self._drawn = self._every
+        self._covered: dict[tuple[int, int], Array] = {}
+        self._hidden = False
         self._marks: dict[int, StepMarks] = {}
 
     def look(self, scene: Scene) -> None:
@@ -95,46 +97,41 @@ class SurfacePath:
     def _old_rows(self) -> range:
         return range(min(self.run.lane.path.shape[1], MOST_ROWS))
 
+    def _old_end(self, step: int) -> int:
+        """The step at which the tail begins."""
+        lane = self.run.lane
+        return max(lane.at(step) - (TAIL if lane.path.shape[1] <= FULL_ROWS else 0), 0)
+
     def paint_old(self, painter: QPainter, step: int, turning: bool) -> None:
-        """The way up to the tail: thin, pale, without a halo."""
-        lane, scene = self.run.lane, self._scene
-        last = lane.at(step) - (TAIL if lane.path.shape[1] <= FULL_ROWS else 0)
-        if last < 1 or scene is None:
-            return
-        rows, every, begin = self._old_rows(), self._every, 0
+        """The way up to the tail: thin, pale, without a halo; while the scene turns, coarse."""
+        rows, every, last = self._old_rows(), self._every, self._old_end(step)
         if turning:
             every = max(every, -(-last * len(rows) // MOST_TURNING) // 2 * 2 + 1)
-        elif (ratio := on_screen(painter)) > 0:
-            block = max(BLOCK // len(rows), 4) * every
-            begin = last // block * block
-            if begin:
-                self._paint_blocks(painter, ratio, begin // block, block, every)
-        self._stroke(painter, self._draped(begin, last, rows, every), OLD, OLD_OPACITY)
+        if last:
+            self._stroke(painter, self._draped(0, last, rows, every), OLD, OLD_OPACITY)
 
-    def _paint_blocks(self, painter: QPainter, ratio: float, blocks: int, block: int, every: int) -> None:
-        assert self._scene is not None
-        projection, rows = self._scene.projection, self._old_rows()
-        area = Extent(0.0, projection.width, 0.0, projection.height, projection.width, projection.height)
-
-        def seen(n: int) -> Array:
-            draped = self._draped(n * block, (n + 1) * block, rows, every)
-            if len(draped.hidden):
-                self._covered[n] = draped.hidden
-            return draped.seen
-
-        def hidden(n: int) -> Array:
-            return self._covered.get(n, np.empty((0, 2)))
-
-        if every != self._drawn:
+    def old_seen(self, step: int) -> Walked:
+        """The same to be kept as pixels: what is seen of it."""
+        if self._every != self._drawn:
             self._forget()
-            self._drawn = every
-        painter.save()
-        painter.setOpacity(OLD_OPACITY)
-        self._trails[0].paint(painter, area, ratio, blocks, seen)
-        painter.setOpacity(OLD_OPACITY * HIDDEN)
-        if self._covered:
-            self._trails[1].paint(painter, area, ratio, blocks, hidden)
-        painter.restore()
+        self._covered.clear()
+        return Walked(self._trails[0], self._old_end(step), self._seen)
+
+    def old_hidden(self, step: int) -> Walked | None:
+        """What hills hide of it, if any; to be asked for after the other is painted."""
+        return Walked(self._trails[1], self._old_end(step), self._behind) if self._hidden else None
+
+    def _seen(self, first: int, last: int) -> Array:
+        draped = self._draped(first, last, self._old_rows(), self._every)
+        self._covered[first, last] = draped.hidden
+        self._hidden |= len(draped.hidden) > 0
+        return _lines(draped.seen)
+
+    def _behind(self, first: int, last: int) -> Array:
+        known = self._covered.get((first, last))
+        if known is None:
+            known = self._draped(first, last, self._old_rows(), self._every).hidden
+        return _lines(known)
 
     def _stroke(self, painter: QPainter, draped: Draped, width: float, opacity: float) -> None:
         theme, width = self._theme, width * self._theme.scale
@@ -167,16 +164,9 @@ class SurfacePath:
 
     def _paint_marks(self, painter: QPainter, now: int, row: int) -> None:
         assert self._scene is not None
-        theme, style = self._theme, self.run.style
         if row not in self._marks:
-            self._marks[row] = StepMarks(theme, style.marker, Overlook.of(self._scene))
-        shape = self._marks[row].upto(self.run.lane.path[:, row, :2], now)
-        painter.strokePath(shape, QPen(theme.color("halo"), 1.5 * theme.scale))
-        if style.hollow:
-            painter.fillPath(shape, theme.color("plot"))
-            painter.strokePath(shape, QPen(theme.color(self._color), theme.scale))
-        else:
-            painter.fillPath(shape, theme.color(self._color))
+            self._marks[row] = StepMarks(self._theme, self.run.style, Overlook.of(self._scene))
+        self._marks[row].paint(painter, self.run.lane.path[:, row, :2], now)
 
     def nearest(self, step: int, across: float, down: float) -> float:
         """How many pixels what is seen of the path so far keeps from a place."""
@@ -188,3 +178,8 @@ def _steps(first: int, last: int, every: int) -> NDArray[np.int64]:
     """Both ends, and between them every nth step; of the beginning each."""
     dense = min(max(BEGINNING, first), last)
     return np.concatenate([np.arange(first, dense), np.arange(dense, last, every), [last]])
+
+
+def _lines(places: Array) -> Array:
+    """Pixels (k, 2), nan between parts, or none at all."""
+    return places if np.isfinite(places).any() else np.empty((0, 2))

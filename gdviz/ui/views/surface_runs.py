@@ -13,6 +13,8 @@ from gdviz.engine.arrays import Array
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.canvas import on_screen
+from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import (
     NEAR_HEAD,
     paint_cross,
@@ -25,11 +27,12 @@ from gdviz.ui.views.marks import (
     paint_start,
     text_width,
 )
-from gdviz.ui.views.paths import FULL_ROWS
+from gdviz.ui.views.paths import FULL_ROWS, OLD_OPACITY
 from gdviz.ui.views.runs import CLICK_HEAD, CLICK_PATH
 from gdviz.ui.views.scene import Scene
 from gdviz.ui.views.sights import MOST_NAMES, kinds
-from gdviz.ui.views.surface_path import SurfacePath
+from gdviz.ui.views.surface_path import HIDDEN, SurfacePath
+from gdviz.ui.views.trail import Trails
 
 PALE = 0.4  # opacity of heads and marks behind hills
 EDGE = 9.0  # pixels that `paint_outside` keeps from the edge of its area
@@ -66,6 +69,7 @@ class SurfaceRuns:
             "maximum": tr("maximum"), "start": tr("start"),
         }  # fmt: skip
         self._paths: list[SurfacePath] = []
+        self._seen_trails, self._hidden_trails = Trails(OLD_OPACITY), Trails(OLD_OPACITY * HIDDEN)
         self._sights: list[tuple[str, tuple[float, ...]]] = []
         self._found: tuple[Scene, list[tuple[str, Spot]]] | None = None
         self._frame: Frame | None = None
@@ -95,8 +99,7 @@ class SurfaceRuns:
         for _, path in shown:
             path.look(scene)
             path.paint_coming(painter, frame.step)
-        for _, path in shown:
-            path.paint_old(painter, frame.step, turning)
+        self._paint_old(painter, scene, [path for _, path in shown], turning)
         for _, path in shown:
             path.paint_tail(painter, frame.step)
         heads = [self._heads(path, scene) for _, path in shown]
@@ -105,6 +108,22 @@ class SurfaceRuns:
         for (_, path), places in zip(shown, heads, strict=True):
             self._paint_others(painter, scene, path)
             self._paint_heads(painter, scene, path, places)
+
+    def _paint_old(
+        self, painter: QPainter, scene: Scene, paths: list[SurfacePath], turning: bool
+    ) -> None:
+        assert self._frame is not None
+        step = self._frame.step
+        if turning or not on_screen(painter):
+            for path in paths:
+                path.paint_old(painter, step, turning)
+            return
+        width, height = scene.projection.width, scene.projection.height
+        area = Extent(0.0, width, 0.0, height, width, height)
+        self._seen_trails.paint(painter, area, [path.old_seen(step) for path in paths], False)
+        hidden = [walked for path in paths if (walked := path.old_hidden(step))]
+        if hidden:
+            self._hidden_trails.paint(painter, area, hidden, False)
 
     def _heads(self, path: SurfacePath, scene: Scene) -> list[Spot | None]:
         assert self._frame is not None
