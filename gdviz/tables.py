@@ -9,6 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
+import numpy as np
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.objective import Point
 from gdviz.engine.run import Run
 from gdviz.engine.status import Status
 from gdviz.scenario import Scenario
@@ -20,15 +25,15 @@ COLUMNS = (
 )
 COUNTED = ("value", "gradient", "hessian", "samples")
 BLOCK = 4096  # rows that are turned into text at a time
-EPOCH = 0  # of an objective that is no data problem
 
 
 @dataclass(frozen=True)
 class Outcome:
     """Where one start of one run stands at its last recorded step.
 
-    run: index; optimizer: as typed; start, x: points (d,); steps: the last step; loss, grad_norm: of the
-    full, noise-free objective; evaluations: by kind, up to that step.
+    run: index; optimizer: the run as typed; start, x: points (d,); steps: the last step; loss, grad_norm:
+    of the full, noise-free objective; evaluations: by kind, up to that step; predictions: of the fitted
+    model at x, numbers or probabilities for each sample that was asked for.
     """
 
     run: int
@@ -40,6 +45,7 @@ class Outcome:
     loss: float
     grad_norm: float
     evaluations: dict[str, int]
+    predictions: tuple[Point, ...] = ()
 
 
 def last_step(scenario: Scenario, run: Run, row: int) -> int:
@@ -49,15 +55,19 @@ def last_step(scenario: Scenario, run: Run, row: int) -> int:
     return min(ended, known) if ended >= 0 else known
 
 
-def outcomes(scenario: Scenario, runs: Sequence[Run]) -> Iterator[Outcome]:
-    """Each start of each run; `runs` are the recordings of the scenario's tasks, in their order."""
+def outcomes(scenario: Scenario, runs: Sequence[Run], samples: Sequence[Point] = ()) -> Iterator[Outcome]:
+    """Each start of each run; `runs` are the recordings of the scenario's tasks, in their order.
+
+    samples: features (k,) for which the model of a data problem predicts; raises SpecError for a wrong
+    number of them.
+    """
     for number, run in enumerate(runs):
         record = run.trajectory
         for row, start in enumerate(scenario.starts):
             last = last_step(scenario, run, row)
             yield Outcome(
                 run=number,
-                optimizer=run.task.optimizer.typed(),
+                optimizer=scenario.runs[number].typed(),
                 start=start,
                 status=run.status(scenario.steps, scenario.tolerance, row),
                 steps=last,
@@ -65,7 +75,16 @@ def outcomes(scenario: Scenario, runs: Sequence[Run]) -> Iterator[Outcome]:
                 loss=float(record.loss[last][row]),
                 grad_norm=float(record.grad_norm[last][row]),
                 evaluations=dict(zip(COUNTED, record.counts[last][:, row].tolist(), strict=True)),
+                predictions=_predicted(scenario, record.x[last][row], samples),
             )
+
+
+def _predicted(scenario: Scenario, x: Array, samples: Sequence[Point]) -> tuple[Point, ...]:
+    problem = scenario.objective
+    if not samples or not isinstance(problem, DataProblem):
+        return ()
+    with np.errstate(all="ignore"):  # a run that diverged predicts what is not finite
+        return tuple(map(tuple, problem.predict(x, np.array(samples)).tolist()))
 
 
 def write_csv(stream: TextIO, scenario: Scenario, runs: Sequence[Run]) -> None:
@@ -93,15 +112,18 @@ def _rows(run: Run, number: int, kind: str, rates: Any, row: int, steps: slice) 
     rate = rates[steps, row].tolist()
     for k in range(steps.stop - steps.start):
         head = (number, kind, row, steps.start + k, loss[k], slope[k], rate[k])
-        yield [*head, *counts[k], EPOCH, *points[k]]
+        yield [*head, *counts[k], run.task.epoch(steps.start + k), *points[k]]
 
 
-def document(scenario: Scenario, runs: Sequence[Run]) -> dict[str, Any]:
-    """The scenario and the outcome of each start of each run, as JSON holds them; not finite is None."""
+def document(scenario: Scenario, runs: Sequence[Run], samples: Sequence[Point] = ()) -> dict[str, Any]:
+    """The scenario and the outcome of each start of each run, as JSON holds them; not finite is None.
+
+    A prediction is a number, or a list of numbers where the model has several outputs.
+    """
     return {
         "format": FORMAT,
         "scenario": scenario.to_dict(),
-        "runs": [_plain(outcome) for outcome in outcomes(scenario, runs)],
+        "runs": [_plain(outcome) for outcome in outcomes(scenario, runs, samples)],
     }
 
 
@@ -117,14 +139,21 @@ def _plain(outcome: Outcome) -> dict[str, Any]:
         "loss": _finite(outcome.loss),
         "grad_norm": _finite(outcome.grad_norm),
         "evaluations": outcome.evaluations,
+        "predictions": [_prediction(numbers) for numbers in outcome.predictions],
     }
+
+
+def _prediction(numbers: Point) -> float | list[float | None] | None:
+    return _finite(numbers[0]) if len(numbers) == 1 else [_finite(number) for number in numbers]
 
 
 def _finite(number: float) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def write_json(stream: TextIO, scenario: Scenario, runs: Sequence[Run]) -> None:
+def write_json(
+    stream: TextIO, scenario: Scenario, runs: Sequence[Run], samples: Sequence[Point] = ()
+) -> None:
     """Write `document` with a line for each of its parts."""
-    json.dump(document(scenario, runs), stream, ensure_ascii=False, allow_nan=False, indent=1)
+    json.dump(document(scenario, runs, samples), stream, ensure_ascii=False, allow_nan=False, indent=1)
     stream.write("\n")

@@ -1,4 +1,4 @@
-"""The figures that known examples must give, through the command line, to the last digit they are given with."""
+"""The figures that known examples must give, through the command line, to the last digit given."""
 
 from __future__ import annotations
 

@@ -111,6 +111,7 @@ def test_that_the_outcome_in_json_is_the_recorded_one() -> None:
         "sentence": status.sentence, "steps": 20, "x": run.trajectory.x[20][0].tolist(),
         "loss": run.trajectory.loss[20][0], "grad_norm": run.trajectory.grad_norm[20][0],
         "evaluations": {"value": 0, "gradient": 20, "hessian": 0, "samples": 0},
+        "predictions": [],
     }]
 
 

@@ -10,10 +10,12 @@ from typing import Any
 import numpy as np
 
 from gdviz import library, values
-from gdviz.command import output
+from gdviz.command import output, samples
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
 from gdviz.engine.catalogue import FAMILIES
+from gdviz.engine.dataset import Dataset
+from gdviz.engine.model import Model
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import Scenario
@@ -69,6 +71,10 @@ def known(spec: Spec) -> dict[str, Any]:
         table |= {place: [_place(spec, x, place) for x in getattr(spec, place)] for place in PLACES}
     if isinstance(spec, Optimizer):
         table["rule"] = list(spec.rule())
+    if isinstance(spec, Dataset):
+        table |= samples.of_data(spec)
+    if isinstance(spec, Model):
+        table["fits"] = samples.of_model(spec)
     return table
 
 
@@ -99,7 +105,7 @@ def _finite(number: float) -> float | None:
 
 def _scenario(name: str, scenario: Scenario) -> dict[str, Any]:
     return {"family": "scenario", "name": name, "label": scenario.title, "about": scenario.text,
-            "optimizers": [entry.optimizer.typed() for entry in scenario.runs],
+            "optimizers": [entry.typed() for entry in scenario.runs],
             "scenario": scenario.to_dict()}
 
 
@@ -110,6 +116,7 @@ def _text(table: dict[str, Any]) -> str:
         return "\n".join([*lines, "", *_settings(table)])
     lines += ["", table["text"]]
     lines += ["", "formula    " + table["formula"]] if "formula" in table else []
+    lines += ["", *samples.lines(table)]
     lines += ["", *(f"{'rule' if i == 0 else '':11}{rule}" for i, rule in enumerate(table.get("rule", ())))]
     if "start" in table:
         box = ", ".join(f"{axis} {short(low)} … {short(high)}"
@@ -149,8 +156,8 @@ def _word(default: Any) -> str:
 
 def _settings(table: dict[str, Any]) -> list[str]:
     scenario = dict(table["scenario"])
-    kept = ("steps", "seed", "noise", "tolerance", "batch_size", "order")
-    rows = [("objective", scenario["objective"]["kind"])]
+    kept = ("steps", "seed", "noise", "tolerance", "batch_size", "order", "accumulate")
+    rows = [(name, scenario[name]["kind"]) for name in ("objective", "model", "data") if name in scenario]
     rows += [("run", optimizer) for optimizer in table["optimizers"]]
     rows += [("start", point(start)) for start in scenario["starts"]]
     rows += [(name, str(scenario[name])) for name in kept]

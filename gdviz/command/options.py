@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from gdviz import library, values
 from gdviz import scenario as document
+from gdviz.command import output, problem
 from gdviz.command.parser import Parser, explained
-from gdviz.engine.objective import Objective, Point
-from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.objective import Point
 from gdviz.scenario import Entry, Scenario
 from gdviz.values import SpecError
 
-NUMBERS = ("steps", "seed", "noise", "batch_size", "order")
+BATCHES = ("batch_size", "order", "accumulate")
+NUMBERS = ("steps", "seed", "noise", *BATCHES)
 PLAIN_RUN = "gradient-descent"  # what runs on an objective that is given without scenario and optimizer
 
 
@@ -26,9 +28,10 @@ def add(parser: Parser) -> None:
     """Give a sub-command the scenario and the options that override it."""
     parser.add_argument("scenario", nargs="?", metavar="SCENARIO",
                         help="a shipped scenario's name or a .toml file")
-    parser.add_argument("--objective", metavar="SPEC", help="what is minimised: name or name:key=value,…")
+    problem.add(parser)
     parser.add_argument("--optimizer", metavar="SPEC", action="append",
-                        help="what minimises it; repeat to compare")
+                        help="what minimises it; repeat to compare; batch_size, order, accumulate and "
+                             "zero_grad stand among its parameters")
     parser.add_argument("--start", metavar="X[,Y…]", action="append",
                         help="where from; repeat for more; a negative one is written --start=-5,-2")
     for name in NUMBERS:
@@ -47,39 +50,48 @@ def option(name: str) -> str:
 
 def chosen(arguments: Namespace) -> Scenario:
     """The scenario that the arguments describe; raises SpecError."""
-    base = _base(arguments)
-    if arguments.objective is not None or arguments.optimizer:
+    given = {name: _number(name, getattr(arguments, name)) for name in NUMBERS
+             if getattr(arguments, name) is not None}
+    base = _base(arguments, given.get("seed"))
+    if problem.asked(arguments) or arguments.optimizer:
         base = replace(base, title="", text="")  # they tell of the comparison as it was
     if arguments.optimizer:
-        base = replace(base, runs=_entries(arguments.optimizer))
+        base = replace(base, runs=tuple(map(Entry.parse, arguments.optimizer, itertools.count())))
+    else:
+        # What is asked of all runs at once goes before what the scenario's runs say of their own.
+        own: dict[str, Any] = {name: None for name in BATCHES if name in given}
+        base = replace(base, runs=tuple(replace(entry, **own) for entry in base.runs))
     if arguments.start:
-        starts = tuple(_point(text) for text in arguments.start)
-        base = replace(base, starts=starts)
-    given = {name: getattr(arguments, name) for name in NUMBERS}
-    return replace(base, **{name: _number(name, raw) for name, raw in given.items() if raw is not None})
+        base = replace(base, starts=tuple(numbers("start", text) for text in arguments.start))
+    return replace(base, **given)
 
 
-def _base(arguments: Namespace) -> Scenario:
-    """The scenario with the objective that is asked for, at that one's own start."""
-    if arguments.objective is None:
+def _base(arguments: Namespace, seed: int | None) -> Scenario:
+    """The scenario with the problem that is asked for, at that one's own start."""
+    if not problem.asked(arguments):
         return find(arguments.scenario or library.FIRST)[0]
-    objective = Objective.parse(arguments.objective)
     if arguments.scenario is None:
-        plain = {"format": document.FORMAT, "objective": objective.to_dict(), "runs": [{"kind": PLAIN_RUN}]}
-        return Scenario.from_dict(plain)
-    return replace(find(arguments.scenario)[0], objective=objective, starts=(objective.start,))
+        objective = problem.chosen(arguments, None)
+        start = objective.start_from(Scenario.default("seed") if seed is None else seed)
+        return Scenario(objective=objective, runs=(Entry.parse(PLAIN_RUN),), starts=(start,))
+    base = find(arguments.scenario)[0]
+    objective = problem.chosen(arguments, base.objective)
+    start = objective.start_from(base.seed if seed is None else seed)
+    return replace(base, objective=objective, starts=(start,))
 
 
-def _entries(texts: Iterable[str]) -> tuple[Entry, ...]:
-    return tuple(Entry(Optimizer.parse(text), slot) for slot, text in enumerate(texts))
-
-
-def _point(text: str) -> Point:
+def numbers(name: str, text: str) -> Point:
+    """The numbers of an option; raises SpecError."""
     try:
         return tuple(float(part) for part in text.split(","))
     except ValueError:
-        raise SpecError("--start must be numbers with commas between, such as 3 or 3,-2; not {text!r}",
-                        text=text[:80]) from None
+        raise SpecError("--{name} must be numbers with commas between, such as 3 or 3,-2; not {text!r}",
+                        name=name, text=text[:80]) from None
+
+
+def save(stream: TextIO, scenario: Scenario, name: str) -> None:
+    """Write a scenario for the file `name`; data beside that file are named from there."""
+    stream.write(document.dumps(scenario, None if name == output.STDOUT else Path(name).parent))
 
 
 def _number(name: str, raw: str) -> Any:

@@ -15,6 +15,7 @@ from gdviz import files
 from gdviz.values import SpecError
 
 STDOUT = "-"
+MANY, SHOWN = 9, 3  # coordinates beyond which only the first are shown
 
 
 @contextlib.contextmanager
@@ -69,8 +70,10 @@ def short(number: float) -> str:
 
 
 def point(x: Sequence[float]) -> str:
-    """A point for reading: its coordinates with commas between."""
-    return ", ".join(short(part) for part in x)
+    """A point for reading: its coordinates with commas between; the first of very many."""
+    if len(x) > MANY:
+        return f"{', '.join(map(short, x[:SHOWN]))}, … ({len(x)} numbers)"
+    return ", ".join(map(short, x))
 
 
 def one_line(text: str) -> str:

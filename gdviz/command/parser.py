@@ -17,8 +17,10 @@ class Parser(argparse.ArgumentParser):
         super().__init__(prog=f"gdviz {command}".strip(), description=about, allow_abbrev=False, **more)
 
     def error(self, message: str) -> NoReturn:
-        if "--start" in message and "expected one argument" in message:
-            message += "; a negative start is written --start=-5,-2"
+        for option, what in (("--start", "a negative start is written --start=-5,-2"),
+                             ("--predict", "a negative feature is written --predict=-5,2")):
+            if option in message and "expected one argument" in message:
+                message += f"; {what}"
         raise SpecError("{message}", message=message)
 
     def parse(self, words: Sequence[str]) -> argparse.Namespace:

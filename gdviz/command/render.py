@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from gdviz import scenario as document
 from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.parser import Parser, explained
@@ -44,7 +43,7 @@ def execute(words: Sequence[str]) -> int:
         raise SpecError("{fault}", fault=fault)
     with ExitStack() as stack:
         if arguments.save is not None:
-            stack.enter_context(output.opened(arguments.save)).write(document.dumps(scenario))
+            options.save(stack.enter_context(output.opened(arguments.save)), scenario, arguments.save)
         from gdviz.export.render import render
 
         render(scenario, path, picture)

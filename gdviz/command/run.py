@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from itertools import combinations
-from typing import TextIO
 
-from gdviz import scenario as document
 from gdviz import tables
-from gdviz.command import options, output
+from gdviz.command import options, output, predict
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
-from gdviz.engine.run import Run
+from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.objective import Point
 from gdviz.scenario import Scenario
 from gdviz.session import Session
+from gdviz.tables import Outcome
 from gdviz.values import SpecError
 
 ABOUT = "Run a scenario without a window; print how each run ended."
@@ -30,6 +30,7 @@ def execute(words: Sequence[str]) -> int:
     options.add(parser)
     parser.add_argument("--csv", metavar="FILE|-", help="write every step of every run, - for stdout")
     parser.add_argument("--json", metavar="FILE|-", help="write the outcome of every run, - for stdout")
+    predict.add(parser)
     arguments = parser.parse(words)
     sinks = {name: getattr(arguments, name) for name in SINKS if getattr(arguments, name) is not None}
     piped = [name for name, target in sinks.items() if target == output.STDOUT]
@@ -38,32 +39,34 @@ def execute(words: Sequence[str]) -> int:
             raise SpecError("--{first} and --{second} must not both be {target!r}", first=first,
                             second=second, target=sinks[second][:80])
     scenario = options.chosen(arguments)
+    features = predict.features(arguments, scenario)
     with ExitStack() as stack:
         # Opened before the runs are computed: what cannot be written is said at once.
         streams = {name: stack.enter_context(output.opened(target)) for name, target in sinks.items()}
         session = Session(scenario)
         session.compute_to(scenario.steps)
-        _write(streams, scenario, session.runs)
-    print(summary(scenario, session.runs), file=sys.stderr if piped else sys.stdout)
+        found = list(tables.outcomes(scenario, session.runs, features))
+        if "save" in streams:
+            options.save(streams["save"], scenario, arguments.save)
+        if "csv" in streams:
+            tables.write_csv(streams["csv"], scenario, session.runs)
+        if "json" in streams:
+            tables.write_json(streams["json"], scenario, session.runs, features)
+    print("\n".join(summary(scenario, found, features)), file=sys.stderr if piped else sys.stdout)
     return 0
 
 
-def _write(streams: dict[str, TextIO], scenario: Scenario, runs: Sequence[Run]) -> None:
-    if "save" in streams:
-        streams["save"].write(document.dumps(scenario))
-    if "csv" in streams:
-        tables.write_csv(streams["csv"], scenario, runs)
-    if "json" in streams:
-        tables.write_json(streams["json"], scenario, runs)
-
-
-def summary(scenario: Scenario, runs: Sequence[Run]) -> str:
-    """The table of outcomes: a line for each start of each run."""
+def summary(scenario: Scenario, found: Sequence[Outcome], features: Sequence[Point]) -> Iterator[str]:
+    """The table of outcomes, a line for each start of each run; then what is predicted for `features`."""
     rows = [HEAD]
-    for outcome in tables.outcomes(scenario, runs):
+    for outcome in found:
         rows.append((
             str(outcome.run), outcome.optimizer, point(outcome.start), outcome.status.sentence,
             str(outcome.steps), point(outcome.x), short(outcome.loss), short(outcome.grad_norm),
             ", ".join(f"{kind} {count}" for kind, count in outcome.evaluations.items() if count),
         ))
-    return output.aligned(rows)
+    yield output.aligned(rows)
+    if isinstance(scenario.objective, DataProblem):
+        if features:
+            yield "\n" + predict.table(scenario.objective, found, features)
+        yield from (f"assumed: {remark}" for remark in scenario.objective.table.assumed)

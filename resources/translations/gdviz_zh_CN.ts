@@ -2742,12 +2742,48 @@
  <context>
   <name>scenario</name>
   <message>
+   <source>100 points about y = 2x + 1. The slope is found within a few steps, the height b takes hundreds: x runs up to 10, so that the bowl is far steeper in w than in b. Momentum and Adam shorten the way. Standardise the feature, give gradient descent a learning rate of 0.3, and see how round the bowl has become.</source>
+   <translation>y = 2x + 1 附近的 100 个点。斜率几步就能找到，截距 b 却要几百步：x 最大到 10，所以碗形曲面沿 w 比沿 b 陡得多。动量法和 Adam 缩短了路程。把特征标准化，给梯度下降 0.3 的学习率，看看碗变得多圆。</translation>
+  </message>
+  <message>
+   <source>80 noisy points of a wave from a file. Each of the 8 hidden nodes bends once, and together they draw the curve: the middle is there soon, the ends come late. Momentum and Adam are far ahead of gradient descent. What is predicted for x beyond 3, where there are no samples? Try fewer hidden nodes, and relu.</source>
+   <translation>来自文件的 80 个带噪声的波形点。8 个隐藏节点各弯一次，合起来画出曲线：中间很快就对上了，两端要晚得多。动量法和 Adam 远远领先于梯度下降。x 大于 3 的地方没有样本，那里的预测是什么？试试更少的隐藏节点，再试试 relu。</translation>
+  </message>
+  <message>
    <source>A good and a poor minimum. With a moderate learning rate the nearest one wins; with η = 2 the deep minimum is too sharp to stay in (its limit is 1.10), but the poor one is not (2.04). Drag the start and see which valley a path ends in.</source>
    <translation>一深一浅两个极小值。学习率适中时，路径止于最近的一个；η = 2 时，深的极小值太尖锐，停不住（其上限是 1.10），浅的却停得住（2.04）。拖动起点，看看路径止于哪个山谷。</translation>
   </message>
   <message>
+   <source>A line through noise</source>
+   <translation>穿过噪声的直线</translation>
+  </message>
+  <message>
+   <source>A network learns a wave</source>
+   <translation>网络学会一条波形</translation>
+  </message>
+  <message>
+   <source>A network parts two moons</source>
+   <translation>网络分开两弯月牙</translation>
+  </message>
+  <message>
    <source>A ravine, three ways</source>
    <translation>三种方法过峡谷</translation>
+  </message>
+  <message>
+   <source>All three start exactly on the ridge y = 0 of x² − y², where the gradient points straight to the saddle. Without noise gradient descent ends there. The chance in which samples a batch holds acts like noise on the gradient: the least push across the ridge grows by a fifth with every step, and ten times as much noise gains only some 13 steps. Change the seed: which way do they leave?</source>
+   <translation>三次运行都恰好从 x² − y² 的脊线 y = 0 上出发，那里的梯度正对着鞍点。没有噪声时，梯度下降就停在鞍点。批次里是哪些样本全凭偶然，这相当于给梯度加上噪声：横向的最小一推每一步增大五分之一，噪声大十倍也只早大约 13 步。改变随机种子：它们往哪边离开？</translation>
+  </message>
+  <message>
+   <source>Batches of 100, 20 and 1</source>
+   <translation>批量大小：100、20 和 1</translation>
+  </message>
+  <message>
+   <source>Each point carries none, one or more of three labels, and each label has a sigmoid and a straight border of its own. The three fits share nothing but the loss, which is the mean over all of them. Watch the three borders turn into place independently.</source>
+   <translation>每个点可以没有标签，也可以带三个标签中的一个或几个；每个标签有自己的 Sigmoid 函数和直线边界。三个拟合只共用一个损失，即对全部标签的平均。看三条边界怎样各自转到位。</translation>
+  </message>
+  <message>
+   <source>Four clouds; each class gets a score that is linear in the features, and softmax turns the scores into probabilities. Regions with straight borders grow out of the centre. Compare the whole batch with batches of 16 after as many samples. What do more noise and more classes do?</source>
+   <translation>四团点；每个类别得到一个对特征线性的得分，Softmax 把得分变成概率。以直线为边界的区域从中心生长出来。在看过的样本数相同时，比较全批量与批量为 16 的运行。噪声更大、类别更多时会怎样？</translation>
   </message>
   <message>
    <source>Learning rate: too small, right, too large</source>
@@ -2758,12 +2794,48 @@
    <translation>局部极小与全局最小</translation>
   </message>
   <message>
+   <source>No straight line parts the moons; a hidden layer of 8 nodes bends the border. At first the border is nearly straight and the loss stays near 0.29; then it bends, soonest with Adam, next with batches of 20, last with the whole batch. Take another start: the loss is not convex, and the order may change. How few hidden nodes are enough?</source>
+   <translation>没有一条直线能分开两弯月牙；8 个节点的隐藏层把边界弯曲。起初边界几乎是直的，损失停在 0.29 附近；然后它弯了起来，Adam 最早，批量为 20 的其次，全批量最晚。换一个起点试试：损失不是凸的，先后次序可能改变。最少要几个隐藏节点？</translation>
+  </message>
+  <message>
+   <source>SGD leaves a saddle</source>
+   <translation>SGD 离开鞍点</translation>
+  </message>
+  <message>
+   <source>Several classes: softmax</source>
+   <translation>多个类别：Softmax</translation>
+  </message>
+  <message>
+   <source>Several labels at once</source>
+   <translation>同时有多个标签</translation>
+  </message>
+  <message>
+   <source>The line y = wx through (1, 2), (2, 4) and (3, 6): one parameter, and its loss is a parabola with the minimum at w = 2. Gradient descent uses all three points in each step, SGD one after another. After 60 steps both are equally near, but gradient descent has looked at 180 samples and SGD at 60. Try learning rates of 0.1, 0.2 and 0.22: which is best, and for which run?</source>
+   <translation>直线 y = wx 穿过 (1, 2)、(2, 4)、(3, 6)：只有一个参数，损失是一条抛物线，最小值在 w = 2。梯度下降每一步用全部三个点，SGD 依次每步只用一个。60 步之后两者同样接近，但梯度下降看了 180 个样本，SGD 只看了 60 个。试试学习率 0.1、0.2 和 0.22：哪个最好，对哪一种来说最好？</translation>
+  </message>
+  <message>
+   <source>The same 100 points about y = 3 + 2x, the same learning rate. 50 epochs are 50 updates with the whole batch, 250 with batches of 20, and 5000 with single samples. Compare the runs after as many updates, then after as many samples: smaller batches get further with each epoch, but tremble about the minimum and never settle. Try a smaller learning rate for single samples.</source>
+   <translation>同样的 100 个点（分布在 y = 3 + 2x 附近），同样的学习率。50 轮在全批量时是 50 次更新，批量为 20 时是 250 次，单个样本时是 5000 次。先在更新次数相同时比较各次运行，再在看过的样本数相同时比较：批量越小，每一轮走得越远，但会在最小值附近抖动，始终停不下来。试试给单样本的运行更小的学习率。</translation>
+  </message>
+  <message>
    <source>The valley is 20 times steeper across than along. Gradient descent zigzags between the walls, momentum swings and gathers speed along the floor, Adam gives each direction its own step.</source>
    <translation>山谷的横向曲率是纵向的 20 倍。梯度下降在谷壁之间来回震荡，动量法一边摆动一边沿谷底加速，Adam 给每个方向各自的步长。</translation>
   </message>
   <message>
+   <source>Three points: gradient descent and SGD</source>
+   <translation>三个点：梯度下降与 SGD</translation>
+  </message>
+  <message>
    <source>Three runs of gradient descent on x² from the same start. Each step multiplies x by 1 − 2η. Which learning rate arrives first, and what does a rate above 1 do?</source>
    <translation>在 x² 上从同一起点做三次梯度下降。每一步把 x 乘以 1 − 2η。哪个学习率最先到达？学习率大于 1 又会怎样？</translation>
+  </message>
+  <message>
+   <source>Two classes: logistic regression</source>
+   <translation>两个类别：逻辑回归</translation>
+  </message>
+  <message>
+   <source>Two clouds of points, and the straight border at which both classes are equally probable. Its direction is found at once; afterwards the weights grow, and the border gets sharper without moving. Newton uses the curvature and is there in a few steps. Make the clouds overlap more, or less: when they are apart, the weights grow without end.</source>
+   <translation>两团点，以及一条直线边界，在边界上两个类别的概率相等。边界的方向立刻就找到了；之后权重继续增大，边界越来越分明，却不再移动。牛顿法利用曲率，几步就到。让两团点重叠得更多或更少：当它们完全分开时，权重会无止境地增大。</translation>
   </message>
  </context>
  <context>
