@@ -12,7 +12,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-WATCHED = ("ui", "export")  # folders under tests/ whose tests use Qt
+WATCHED = ("ui", "export", "benchmarks")  # folders under tests/ whose tests use Qt
 
 
 def pytest_configure(config: pytest.Config) -> None:

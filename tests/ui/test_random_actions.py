@@ -1,0 +1,33 @@
+"""Anything at all is done to the window, in any order: it goes on, and always shows what its scenario says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from random_hand import RandomHand, check_replay, faults_caught
+
+from gdviz.ui.player import Player
+from gdviz.ui.window import MainWindow
+
+ACTIONS, SEED = 800, 20
+CHECKED_EVERY = 50
+
+
+def act(window: MainWindow, player: Player, folder: Path, actions: int, seed: int) -> None:
+    """Do so many things, and check that nothing went wrong."""
+    hand = RandomHand(window, player, seed, folder)
+    with faults_caught() as faults:
+        for _ in range(0, actions, CHECKED_EVERY):
+            hand.act(CHECKED_EVERY)
+            player.pause()
+            QApplication.processEvents()
+            assert not faults, hand.log[-20:]
+            check_replay(player)
+    assert len({line.split()[0] for line in hand.log}) == hand.kinds
+
+
+def test_that_any_actions_in_any_order_leave_a_session_that_its_scenario_replays(
+    window: MainWindow, player: Player, tmp_path: Path
+) -> None:
+    act(window, player, tmp_path, ACTIONS, SEED)
