@@ -1,0 +1,54 @@
+"""`gdviz explain`: why one step of a run went where it went, with every number, as text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from gdviz import scenario as document
+from gdviz import values
+from gdviz.command import options, output
+from gdviz.command.parser import Parser
+from gdviz.engine.explanation import explain, plain
+from gdviz.engine.run import Run
+from gdviz.values import Interval, SpecError
+
+ABOUT = "Say why one step went where it went: the rule with its numbers."
+COUNTED = {  # what is asked for, each counted from 0
+    "run": "which run, counted from 0 (default 0)",
+    "at": "the step that is explained: the one that leaves point STEP",
+    "start_row": "which start, counted from 0 (default 0)",
+}
+
+
+def execute(words: Sequence[str]) -> int:
+    """Do what the words after `gdviz explain` say and return the exit code; raises SpecError."""
+    parser = Parser("explain", ABOUT)
+    options.add(parser)
+    for name, about in COUNTED.items():
+        parser.add_argument(options.option(name), metavar="STEP" if name == "at" else "N", help=about)
+    arguments = parser.parse(words)
+    if arguments.at is None:
+        raise SpecError("explain needs --at STEP")
+    scenario = options.chosen(arguments)
+    most = {"run": len(scenario.runs), "at": scenario.steps + 1, "start_row": len(scenario.starts)}
+    run, at, row = (_counted(name, getattr(arguments, name), most[name]) for name in COUNTED)
+    # A single run is computed, and no further than is asked: comparing costs nothing here.
+    task = scenario.tasks()[run]
+    record = Run(task)
+    record.extend_to(at)
+    explanation = explain(task, record, at, row)
+    told = plain(explanation)
+    if explanation.step < at:  # nobody should take the last step for the one that was asked for
+        told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
+    if arguments.save is not None:
+        with output.opened(arguments.save) as stream:
+            stream.write(document.dumps(scenario))
+    print(told, file=sys.stderr if arguments.save == output.STDOUT else sys.stdout)
+    return 0
+
+
+def _counted(name: str, raw: str | None, count: int) -> int:
+    """What was typed, one of 0 … count - 1; raises SpecError."""
+    number = 0 if raw is None else values.read("explain", name, raw, 0)
+    return int(values.checked("explain", name, number, 0, Interval(f"[0, {count - 1}]"), ()))
