@@ -2317,7 +2317,7 @@
   </message>
   <message>
    <source>csv: path is needed: the file to read</source>
-   <translation>CSV：需要给出路径，即要读取的文件</translation>
+   <translation>csv：需要给出路径，即要读取的文件</translation>
   </message>
   <message>
    <source>dataset</source>
