@@ -27,7 +27,7 @@ def execute(words: Sequence[str]) -> int:
     parser.add_argument("--out", metavar="FILE", help=f"the picture or film: {' '.join(ENDINGS)}")
     parser.add_argument("--size", metavar="WxH", help="pixels (default 1280x800)")
     parser.add_argument("--view", metavar="NAME", action="append",
-                        help="curve, contour, landscape (the one that fits), loss; "
+                        help="curve, contour, surface, landscape (curve or contour, as it fits), loss; "
                              "repeat for several (default: landscape and loss)")
     for name in PLAIN:
         about = Picture.params()[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QRegularExpression, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -14,10 +14,14 @@ from gdviz.export.painter import FramePainter, Key, Stamp
 from gdviz.frame import Frame
 from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
-from gdviz.ui.page import Page
+from gdviz.ui.page import VIEWS, Page
 from gdviz.ui.theme import Theme, theme
 from gdviz.ui.views.plot import Plot
+from gdviz.ui.views.view import View
 from gdviz.values import SpecError, hint
+
+if TYPE_CHECKING:
+    from gdviz.ui.views.projection import Camera
 
 LANDSCAPE = "landscape"  # stands for the one of these that fits the objective
 FITTING = ("contour", "curve")
@@ -48,25 +52,34 @@ class Canvas:
     """A page that is never shown on a screen; one frame after another is drawn on it.
 
     What only serves the hand, such as buttons, is left out. searchable: with figures that can be found in
-    a PDF. Raises SpecError for a view that is not known, `show` for one that can't show the objective.
+    a PDF; camera: from where a surface is seen, else from where it finds itself. Raises SpecError for a
+    view that is not known, `show` for one that can't show the objective.
     """
 
-    def __init__(self, picture: Picture, tr: Translate = plain, searchable: bool = False) -> None:
+    def __init__(
+        self,
+        picture: Picture,
+        tr: Translate = plain,
+        searchable: bool = False,
+        camera: Camera | None = None,
+    ) -> None:
+        self._camera = camera
         look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
         self.theme: Theme = SearchableTheme.of(look) if searchable else look
         self._stamps: OrderedDict[Key, Stamp] = OrderedDict()
         self._asked = [
             name for asked in picture.views for name in (FITTING if asked == LANDSCAPE else (asked,))
         ]
-        self._page = Page(self.theme, tr, views=self._asked)
-        views = self._page.findChildren(QWidget, QRegularExpression("^view_"))
-        known = [LANDSCAPE, *sorted(_name(view) for view in views)]
+        known = [LANDSCAPE, *sorted(VIEWS)]
         for name in self._asked:
             if name not in known:
-                self._page.deleteLater()
                 raise SpecError("unknown view {name!r}; known: {known}{hint}", name=name[:80],
                                 known=" ".join(known), hint=hint(name, known))
-        for part in (self._page.landscape, self._page.loss, *views):
+        if {"contour", "surface"} <= set(picture.views):
+            raise SpecError("views 'contour' and 'surface' can't be in one picture; leave one out")
+        self._page = Page(self.theme, tr, views=self._asked)
+        parts = self._page.findChildren(QWidget, QRegularExpression("^(view|canvas)_"))
+        for part in (self._page.landscape, self._page.loss, *parts):
             part.setMinimumSize(1, 1)  # room for a hand is not asked for
         for plot in self._page.findChildren(Plot):
             plot.setMinimumSize(1, 1)
@@ -84,6 +97,7 @@ class Canvas:
     def show(self, frame: Frame) -> None:
         """Lay out a frame, ready to be painted."""
         self._page.show_frame(frame)
+        self._page.settle(self._camera)
         fitting = _name(self._page.shown)
         asked = [name for name in self._asked if name != _name(self._page.loss)]
         if asked and fitting not in asked:
@@ -96,9 +110,12 @@ class Canvas:
         page = self._page
         painter.fillRect(QRectF(page.rect()), QColor(self.theme.plot))
         for view in page.views():
-            plot = view.plot
-            place = QRectF(QPointF(plot.mapTo(page, plot.rect().topLeft())), plot.size())
-            plot.render(painter, place, plot.viewport().rect())
+            shown = view.plot if isinstance(view, View) else view.canvas
+            place = QRectF(QPointF(shown.mapTo(page, shown.rect().topLeft())), shown.size())
+            if isinstance(view, View):
+                view.plot.render(painter, place, view.plot.viewport().rect())
+            else:
+                view.paint_scene(painter, place)
             title = view.head.findChild(QLabel)
             assert isinstance(title, QLabel)
             painter.setClipRect(QRectF(page.rect()))

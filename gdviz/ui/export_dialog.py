@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -28,6 +29,9 @@ from gdviz.ui.rows import muted_label, reason, spoken
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
 
+if TYPE_CHECKING:
+    from gdviz.ui.views.projection import Camera
+
 SCALES = (1, 2, 3, 4)
 
 
@@ -46,12 +50,14 @@ class ExportDialog(QDialog):
         views: Sequence[str],
         parent: QWidget,
         moving: bool = False,
+        camera: Camera | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(tr("Export film") if moving else tr("Export picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._tr, self._moving = theme, tr, moving
+        self._camera = camera
         self._session = Session(session.scenario)
         self._session.choose(session.chosen)
         self._picture = Picture(
@@ -146,7 +152,7 @@ class ExportDialog(QDialog):
         """Begin to write the file; the rest follows in slices."""
         self._start.setEnabled(False)
         self._bar.setVisible(self._moving)
-        self._canvas = Canvas(self._picture, self._tr, searchable=name.lower().endswith(".pdf"))
+        self._canvas = Canvas(self._picture, self._tr, name.lower().endswith(".pdf"), self._camera)
         scale = float(self._scale.choice())
         self._work = written(self._canvas, self._session, Path(name), self._picture, scale)
         self._timer.start()

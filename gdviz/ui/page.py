@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from gdviz.engine.explanation import Explanation
 from gdviz.frame import Frame
@@ -15,11 +16,18 @@ from gdviz.ui.views.contour import ContourView
 from gdviz.ui.views.curve import CurveView
 from gdviz.ui.views.loss import LossView
 
+if TYPE_CHECKING:
+    from gdviz.ui.views.projection import Camera
+    from gdviz.ui.views.surface import SurfaceView
+
+LANDSCAPES = ("contour", "curve", "surface")
+VIEWS = (*LANDSCAPES, "loss")
+
 
 class Page(QSplitter):
     """Hands each frame to the views that can show it; passes on what the user's hand does there.
 
-    `views` names what is shown: curve or contour for the landscape, loss; without any, both.
+    `views` names what is shown: curve, contour or surface for the landscape, loss; without any, both.
     start_moved(start, point), start_dropped(), run_chosen(run), sought(step).
     """
 
@@ -35,6 +43,11 @@ class Page(QSplitter):
         self.setObjectName("page")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
+        self._theme, self._tr = theme, tr
+        self._frame: Frame | None = None
+        self._grid = False
+        self._surface: SurfaceView | None = None
+        self._as_surface = "surface" in views
         self.contour = ContourView(theme, tr)
         self.curve = CurveView(theme, tr)
         self.loss = LossView(theme, tr)
@@ -44,6 +57,7 @@ class Page(QSplitter):
             view.start_moved.connect(self.start_moved)
             view.start_dropped.connect(self.start_dropped)
             view.run_chosen.connect(self.run_chosen)
+        self._shown: ContourView | CurveView | SurfaceView = self.contour
         self.loss.run_chosen.connect(self.run_chosen)
         self.loss.sought.connect(self.sought)
         self.loss.setMinimumHeight(theme.px(160))
@@ -54,34 +68,84 @@ class Page(QSplitter):
         self.setStretchFactor(1, 31)
         self.setSizes([690, 310])
         if views:
-            self.landscape.setVisible(bool({"curve", "contour"} & set(views)))
+            self.landscape.setVisible(bool(set(LANDSCAPES) & set(views)))
             self.loss.setVisible("loss" in views)
+        if self._as_surface:
+            self.surface()
 
-    def views(self) -> list[ContourView | CurveView | LossView]:
+    def views(self) -> list[ContourView | CurveView | SurfaceView | LossView]:
         """The views that are shown, from top to bottom."""
         landscape = [self.shown] if self.landscape.isVisibleTo(self) else []
         return [*landscape, *([self.loss] if self.loss.isVisibleTo(self) else [])]
+
+    def fit(self) -> None:
+        """Show all in every picture."""
+        self.shown.fit()
+        self.loss.fit()
+
+    def show_grid(self, on: bool) -> None:
+        """Lines at the ticks of the landscape, whichever view shows it."""
+        self._grid = on
+        for view in (self.contour, self.curve):
+            view.plot.showGrid(x=on, y=on, alpha=0.15)
+        if self._surface is not None:
+            self._surface.show_grid(on)
+
+    def show_surface(self, on: bool) -> None:
+        """Show the landscape of two parameters as a surface, or as a map."""
+        self._as_surface = on
+        if self._frame is not None:
+            self.show_frame(self._frame)
+
+    @property
+    def camera(self) -> Camera | None:
+        """From where the surface is seen; None while it is not shown."""
+        return self._surface.canvas.camera if self._shown is self._surface else None
+
+    def settle(self, camera: Camera | None) -> None:
+        """See the surface, if it is shown, from there."""
+        if camera is not None and self._surface is not None and self._shown is self._surface:
+            self._surface.canvas.settle(camera)
+
+    def surface(self) -> SurfaceView:
+        """The surface, made when it is first asked for: a start needs neither its code nor its widgets."""
+        if self._surface is None:
+            from gdviz.ui.views.surface import SurfaceView
+
+            self._surface = SurfaceView(self._theme, self._tr)
+            self._surface.run_chosen.connect(self.run_chosen)
+            self._surface.show_grid(self._grid)
+            self.landscape.addWidget(self._surface)
+        return self._surface
 
     def take_keys(self) -> None:
         """Give the pictures the keys."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def shown(self) -> ContourView | CurveView:
+    def shown(self) -> ContourView | CurveView | SurfaceView:
         """The landscape view that fits the objective."""
-        view = self.landscape.currentWidget()
-        assert isinstance(view, ContourView | CurveView)
-        return view
+        return self._shown
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw a frame; the landscape is a curve for one parameter, a map for two."""
-        view = self.curve if frame.objective.dimension == 1 else self.contour
-        if self.landscape.currentWidget() is not view:
+        """Draw a frame; the landscape is a curve for one parameter, a map or a surface for two."""
+        self._frame = frame
+        view = self._fitting(frame.objective.dimension)
+        if self._shown is not view:
+            focused = QApplication.focusWidget()
+            if focused is not None and self._shown.isAncestorOf(focused):
+                self.take_keys()  # else Qt would give them to any field
+            self._shown = view
             self.landscape.setCurrentWidget(view)
         view.show_frame(frame)
         if view is self.contour:
             self.contour.show_arrows(_arrows(frame.explanation))
         self.loss.show_frame(frame)
+
+    def _fitting(self, dimension: int) -> ContourView | CurveView | SurfaceView:
+        if dimension == 1:
+            return self.curve
+        return self.surface() if self._as_surface else self.contour
 
 
 def _arrows(why: Explanation) -> list[tuple[str, float, float]]:

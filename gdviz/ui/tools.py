@@ -43,15 +43,19 @@ class Tools(QObject):
             "step": self._step, "step_back": self._step_back, "step_10": self._step_10,
             "step_back_10": self._step_back_10, "first": self._first, "last": self._last,
             "reset": self._first, "slower": self._slower, "faster": self._faster,
-            "fit": self._fit, "grid": self._grid, "log_loss": self._log_loss,
+            "fit": page.fit, "log_loss": self._log_loss,
             "keys": self._keys, "about": self._about,
         }  # fmt: skip
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
+        # Also told when a window that was built anew checks them again.
+        actions["grid"].toggled.connect(page.show_grid)
+        actions["surface"].toggled.connect(page.show_surface)
 
     def show_scenario(self, shown: Scenario) -> None:
         """Enable what can be done with this scenario."""
         self._actions["remove_start"].setEnabled(len(shown.starts) > 1)
+        self._actions["surface"].setEnabled(shown.objective.dimension > 1)
 
     def remember(self, settings: Settings) -> None:
         """Keep what is shown for the next time."""
@@ -108,13 +112,6 @@ class Tools(QObject):
 
     # Views
 
-    def _fit(self) -> None:
-        self._page.shown.fit()
-        self._page.loss.fit()
-
-    def _grid(self, on: bool) -> None:
-        self._page.shown.plot.showGrid(x=on, y=on, alpha=0.15)
-
     def _log_loss(self, on: bool) -> None:
         self._page.loss.show_log(on)
 
@@ -129,8 +126,8 @@ class Tools(QObject):
         self._export(moving=True)
 
     def _export(self, moving: bool) -> None:
-        session, size = self._player.session, self._page.size()
-        ExportDialog(self._theme, tr, session, size, self._views(), self._window, moving).open()
+        session, size, camera = self._player.session, self._page.size(), self._page.camera
+        ExportDialog(self._theme, tr, session, size, self._views(), self._window, moving, camera).open()
 
     def _views(self) -> tuple[str, ...]:
         """The names of the views that are shown."""
@@ -140,7 +137,7 @@ class Tools(QObject):
         """Put the picture on the clipboard, without what is only there for the hand."""
         shown = Picture(width=max(self._page.width(), 64), height=max(self._page.height(), 64),
                         theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en")
-        canvas = Canvas(replace(shown, views=self._views()), tr)
+        canvas = Canvas(replace(shown, views=self._views()), tr, camera=self._page.camera)
         frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
         QApplication.clipboard().setImage(canvas.image(frame, ratio))
         canvas.close()

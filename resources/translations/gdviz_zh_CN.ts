@@ -2699,6 +2699,10 @@
    <source>{path}: {fault}</source>
    <translation>{path}：{fault}</translation>
   </message>
+  <message>
+   <source>views 'contour' and 'surface' can't be in one picture; leave one out</source>
+   <translation>视图“contour”和“surface”不能画在同一张图中；请去掉一个</translation>
+  </message>
  </context>
  <context>
   <name>remark</name>

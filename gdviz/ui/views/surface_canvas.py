@@ -99,6 +99,11 @@ class SurfaceCanvas(QWidget):
         self.camera = camera
         self.update()
 
+    def settle(self, camera: Camera) -> None:
+        """Look from there, and make that the place to which a reset leads."""
+        self._home = camera
+        self.show_camera(camera)
+
     @property
     def turning(self) -> bool:
         """Whether the picture is coarse for the time of a gesture."""
