@@ -2751,7 +2751,7 @@
   </message>
   <message>
    <source>80 noisy points of a wave from a file. Each of the 8 hidden nodes bends once, and together they draw the curve: the middle is there soon, the ends come late. Momentum and Adam are far ahead of gradient descent. What is predicted for x beyond 3, where there are no samples? Try fewer hidden nodes, and relu.</source>
-   <translation>来自文件的 80 个带噪声的波形点。8 个隐藏节点各弯一次，合起来画出曲线：中间很快就对上了，两端要晚得多。动量法和 Adam 远远领先于梯度下降。x 大于 3 的地方没有样本，那里的预测是什么？试试更少的隐藏节点，再试试 relu。</translation>
+   <translation>来自文件的 80 个带噪声的波形点。8 个隐藏节点各弯一次，合起来画出曲线：中间很快就对上了，两端要晚得多。动量法和 Adam 远远领先于梯度下降。x 大于 3 的地方没有样本，那里的预测是什么？试试更少的隐藏节点，再试试“relu”。</translation>
   </message>
   <message>
    <source>A good and a poor minimum. With a moderate learning rate the nearest one wins; with η = 2 the deep minimum is too sharp to stay in (its limit is 1.10), but the poor one is not (2.04). Drag the start and see which valley a path ends in.</source>
@@ -2815,7 +2815,7 @@
   </message>
   <message>
    <source>The line y = wx through (1, 2), (2, 4) and (3, 6): one parameter, and its loss is a parabola with the minimum at w = 2. Gradient descent uses all three points in each step, SGD one after another. After 60 steps both are equally near, but gradient descent has looked at 180 samples and SGD at 60. Try learning rates of 0.1, 0.2 and 0.22: which is best, and for which run?</source>
-   <translation>直线 y = wx 穿过 (1, 2)、(2, 4)、(3, 6)：只有一个参数，损失是一条抛物线，最小值在 w = 2。梯度下降每一步用全部三个点，SGD 依次每步只用一个。60 步之后两者同样接近，但梯度下降看了 180 个样本，SGD 只看了 60 个。试试学习率 0.1、0.2 和 0.22：哪个最好，对哪一种来说最好？</translation>
+   <translation>直线 y = w·x 穿过 (1, 2)、(2, 4)、(3, 6)：只有一个参数，损失是一条抛物线，最小值在 w = 2。梯度下降每一步用全部三个点，SGD 依次每步只用一个。60 步之后两者同样接近，但梯度下降看了 180 个样本，SGD 只看了 60 个。试试学习率 0.1、0.2 和 0.22：哪个最好，对哪一种来说最好？</translation>
   </message>
   <message>
    <source>The same 100 points about y = 3 + 2x, the same learning rate. 50 epochs are 50 updates with the whole batch, 250 with batches of 20, and 5000 with single samples. Compare the runs after as many updates, then after as many samples: smaller batches get further with each epoch, but tremble about the minimum and never settle. Try a smaller learning rate for single samples.</source>
