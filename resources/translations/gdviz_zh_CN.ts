@@ -8,8 +8,28 @@
    <translation>(1, 2)、(2, 4)、(3, 6)：小到可以手算。</translation>
   </message>
   <message>
+   <source>A bent valley with two equal minima, a saddle between.</source>
+   <translation>弯曲的山谷，两个等深的极小值，中间是鞍点。</translation>
+  </message>
+  <message>
+   <source>A bent, nearly flat valley between cliffs at the corners.</source>
+   <translation>四角是悬崖，中间是弯曲而近乎平坦的山谷。</translation>
+  </message>
+  <message>
    <source>A bowl twice as steep in y as in x.</source>
    <translation>碗形曲面：沿 y 的陡度是沿 x 的两倍。</translation>
+  </message>
+  <message>
+   <source>A bowl with a bump: two basins, one of them poor.</source>
+   <translation>带鼓包的碗：两个盆地，其中一个较差。</translation>
+  </message>
+  <message>
+   <source>A bowl with ripples: traps only near the bottom.</source>
+   <translation>带涟漪的碗：只在碗底附近有陷阱。</translation>
+  </message>
+  <message>
+   <source>A cliff that throws the path away: the case for clipping.</source>
+   <translation>悬崖会把路径甩开：正是梯度裁剪的用武之地。</translation>
   </message>
   <message>
    <source>A curve of chosen degree, still linear in its parameters.</source>
@@ -20,12 +40,32 @@
    <translation>弯曲的峡谷：进谷容易，沿谷前行很慢。</translation>
   </message>
   <message>
+   <source>A deep well and a shallow one: local against global.</source>
+   <translation>一深一浅两口井：局部与全局之争。</translation>
+  </message>
+  <message>
+   <source>A flat inflection at 0: plain descent stalls, momentum rolls on.</source>
+   <translation>0 处有平坦的拐点：普通下降停滞不前，动量法却能滚过去。</translation>
+  </message>
+  <message>
    <source>A function of your own.</source>
    <translation>自己写的函数。</translation>
   </message>
   <message>
    <source>A good and a poor minimum, with maxima between.</source>
    <translation>一深一浅两个极小值，中间隔着极大值。</translation>
+  </message>
+  <message>
+   <source>A kink at the minimum: a fixed step never settles.</source>
+   <translation>极小值处有尖角：固定步长永远停不下来。</translation>
+  </message>
+  <message>
+   <source>A knife-edged valley: no step is small enough to follow it.</source>
+   <translation>刀刃般的山谷：再小的步长也难以沿谷前行。</translation>
+  </message>
+  <message>
+   <source>A lattice of traps: 121 minima in one bowl.</source>
+   <translation>陷阱点阵：一个碗里有 121 个极小值。</translation>
   </message>
   <message>
    <source>A line through the origin: one parameter, the slope.</source>
@@ -36,6 +76,14 @@
    <translation>狭长山谷：横向曲率是纵向的 20 倍。</translation>
   </message>
   <message>
+   <source>A plain with hardly any slope, and one hole in it.</source>
+   <translation>几乎没有坡度的平原，只有一个坑。</translation>
+  </message>
+  <message>
+   <source>A plate-like valley along the diagonal: fast in, slow along.</source>
+   <translation>沿对角线的盘状山谷：入谷快，沿谷慢。</translation>
+  </message>
+  <message>
    <source>A probability for each of several classes, from weighted sums.</source>
    <translation>由加权和给出多个类别各自的概率。</translation>
   </message>
@@ -44,8 +92,32 @@
    <translation>由加权和给出多个互不排斥的标签各自的概率。</translation>
   </message>
   <message>
+   <source>A saddle that holds a path up before it finds the minimum.</source>
+   <translation>鞍点使路径在找到极小值之前停滞。</translation>
+  </message>
+  <message>
+   <source>A shallow plate between walls that grow ever steeper.</source>
+   <translation>浅盘，四壁越来越陡。</translation>
+  </message>
+  <message>
+   <source>A sharp minimum and a broad one: no step suits both.</source>
+   <translation>一个尖锐、一个宽阔的极小值：没有哪个步长两者都合适。</translation>
+  </message>
+  <message>
    <source>A straight line: slope and height.</source>
    <translation>直线：斜率与截距。</translation>
+  </message>
+  <message>
+   <source>A thousand narrow traps in a bowl.</source>
+   <translation>一个碗里上千个狭窄的陷阱。</translation>
+  </message>
+  <message>
+   <source>A tilted bowl whose lowest value is −2, not 0.</source>
+   <translation>倾斜的碗，最低值是 −2 而不是 0。</translation>
+  </message>
+  <message>
+   <source>A tilted bowl, nine times steeper across than along.</source>
+   <translation>倾斜的碗，横向曲率是纵向的九倍。</translation>
   </message>
   <message>
    <source>A triangle flips, stretches and shrinks its way downhill, without a gradient.</source>
@@ -54,6 +126,14 @@
   <message>
    <source>ASGD</source>
    <translation>ASGD</translation>
+  </message>
+  <message>
+   <source>Absolute value</source>
+   <translation>绝对值</translation>
+  </message>
+  <message>
+   <source>Ackley</source>
+   <translation>Ackley 函数</translation>
   </message>
   <message>
    <source>AdaBelief</source>
@@ -124,8 +204,36 @@
    <translation>只记住最近几步、不存整个矩阵的 BFGS。</translation>
   </message>
   <message>
+   <source>Beale</source>
+   <translation>Beale 函数</translation>
+  </message>
+  <message>
+   <source>Bird</source>
+   <translation>Bird 函数</translation>
+  </message>
+  <message>
    <source>Blobs</source>
    <translation>团簇</translation>
+  </message>
+  <message>
+   <source>Bohachevsky</source>
+   <translation>Bohachevsky 函数</translation>
+  </message>
+  <message>
+   <source>Booth</source>
+   <translation>Booth 函数</translation>
+  </message>
+  <message>
+   <source>Bounded saddle</source>
+   <translation>有界鞍面</translation>
+  </message>
+  <message>
+   <source>Branin</source>
+   <translation>Branin 函数</translation>
+  </message>
+  <message>
+   <source>Bukin N. 6</source>
+   <translation>Bukin 6 号函数</translation>
   </message>
   <message>
    <source>CG</source>
@@ -134,6 +242,14 @@
   <message>
    <source>Circles</source>
    <translation>同心圆</translation>
+  </message>
+  <message>
+   <source>Cliff</source>
+   <translation>悬崖</translation>
+  </message>
+  <message>
+   <source>Cliff (2-D)</source>
+   <translation>悬崖（二维）</translation>
   </message>
   <message>
    <source>Columns of a CSV or text file.</source>
@@ -148,16 +264,20 @@
    <translation>恒定</translation>
   </message>
   <message>
-   <source>Convex and ever steeper: Newton's method doubles its digits with each step.</source>
-   <translation>凸且越来越陡：牛顿法每一步都使有效位数翻倍。</translation>
-  </message>
-  <message>
    <source>Cosine</source>
    <translation>余弦退火</translation>
   </message>
   <message>
    <source>Cosine with restarts</source>
    <translation>余弦退火（热重启）</translation>
+  </message>
+  <message>
+   <source>Cross in tray</source>
+   <translation>托盘十字</translation>
+  </message>
+  <message>
+   <source>Crossing ripples that hide a very shallow bowl.</source>
+   <translation>交错的涟漪，底下是极浅的碗。</translation>
   </message>
   <message>
    <source>Diagonal preconditioning</source>
@@ -172,6 +292,14 @@
    <translation>每个坐标的梯度除以其近期大小。</translation>
   </message>
   <message>
+   <source>Dixon–Price</source>
+   <translation>Dixon–Price 函数</translation>
+  </message>
+  <message>
+   <source>Double well</source>
+   <translation>双井</translation>
+  </message>
+  <message>
    <source>Downhill without end, but for a start exactly on the x axis.</source>
    <translation>一路下坡没有尽头，除非起点恰好在 x 轴上。</translation>
   </message>
@@ -180,8 +308,24 @@
    <translation>下坡时保留一部分上次的方向，使已得的进展不被抵消。</translation>
   </message>
   <message>
+   <source>Drop wave</source>
+   <translation>水滴波</translation>
+  </message>
+  <message>
    <source>Each point carries any number of labels.</source>
    <translation>每个点可带任意多个标签。</translation>
+  </message>
+  <message>
+   <source>Easom</source>
+   <translation>Easom 函数</translation>
+  </message>
+  <message>
+   <source>Eighteen equal minima among more than 700.</source>
+   <translation>七百多个极小值，其中十八个等深且最低。</translation>
+  </message>
+  <message>
+   <source>Eleven minima in a row: plain descent ends in the nearest.</source>
+   <translation>一排十一个极小值：普通下降止于最近的一个。</translation>
   </message>
   <message>
    <source>Elliptic bowl</source>
@@ -194,6 +338,10 @@
   <message>
    <source>Equal steps in every coordinate: only the gradient's signs count.</source>
    <translation>每个坐标走同样长的步子：只看梯度的符号。</translation>
+  </message>
+  <message>
+   <source>Ever steeper: Newton's method doubles its digits with each step.</source>
+   <translation>越来越陡：牛顿法每一步都使有效位数翻倍。</translation>
   </message>
   <message>
    <source>Exclusive or</source>
@@ -232,16 +380,44 @@
    <translation>按剩余步数的幂次降到 0。</translation>
   </message>
   <message>
+   <source>Flat far out, rings of traps, and a cusp at the minimum.</source>
+   <translation>外围平坦，陷阱成环，极小值处是尖点。</translation>
+  </message>
+  <message>
+   <source>Flower</source>
+   <translation>花形</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>自定义公式</translation>
+  </message>
+  <message>
+   <source>Forrester</source>
+   <translation>Forrester 函数</translation>
+  </message>
+  <message>
+   <source>Four basins of three depths; each axis is on its own.</source>
+   <translation>四个盆地，三种深度；两个坐标互不相干。</translation>
   </message>
   <message>
    <source>Four equal minima: where a path ends depends on where it starts.</source>
    <translation>四个等深的极小值：从哪里出发决定到哪里结束。</translation>
   </message>
   <message>
+   <source>Four minima, and values from 3 to a million.</source>
+   <translation>四个极小值，函数值从 3 到一百万。</translation>
+  </message>
+  <message>
+   <source>Freudenstein–Roth</source>
+   <translation>Freudenstein–Roth 函数</translation>
+  </message>
+  <message>
    <source>GD</source>
    <translation>梯度下降</translation>
+  </message>
+  <message>
+   <source>Goldstein–Price</source>
+   <translation>Goldstein–Price 函数</translation>
   </message>
   <message>
    <source>Gradient descent</source>
@@ -252,8 +428,24 @@
    <translation>从第 t₀ 步起对迭代点取平均的梯度下降。</translation>
   </message>
   <message>
+   <source>Gramacy–Lee</source>
+   <translation>Gramacy–Lee 函数</translation>
+  </message>
+  <message>
+   <source>Griewank</source>
+   <translation>Griewank 函数</translation>
+  </message>
+  <message>
    <source>Himmelblau</source>
    <translation>Himmelblau 函数</translation>
+  </message>
+  <message>
+   <source>Hollows between creases, deepest at the four corners.</source>
+   <translation>折痕之间的洼地，四角最深。</translation>
+  </message>
+  <message>
+   <source>Hollows between knife-sharp ridges; four are deepest.</source>
+   <translation>刀锋般山脊之间的洼地，其中四个最深。</translation>
   </message>
   <message>
    <source>How surprised independent probabilities of yes and no are by the labels.</source>
@@ -266,6 +458,10 @@
   <message>
    <source>Hyperbolic cosine</source>
    <translation>双曲余弦</translation>
+  </message>
+  <message>
+   <source>Hölder table</source>
+   <translation>Hölder 桌面</translation>
   </message>
   <message>
    <source>Intertwined arms: hard for a small network.</source>
@@ -292,6 +488,14 @@
    <translation>从沿途梯度的变化中学出海森矩阵的逆。</translation>
   </message>
   <message>
+   <source>Levy</source>
+   <translation>Levy 函数</translation>
+  </message>
+  <message>
+   <source>Levy N. 13</source>
+   <translation>Levy 13 号函数</translation>
+  </message>
+  <message>
    <source>Line</source>
    <translation>直线</translation>
   </message>
@@ -316,8 +520,20 @@
    <translation>逻辑回归</translation>
   </message>
   <message>
+   <source>Matyas</source>
+   <translation>Matyas 函数</translation>
+  </message>
+  <message>
+   <source>McCormick</source>
+   <translation>McCormick 函数</translation>
+  </message>
+  <message>
    <source>Mean squared error</source>
    <translation>均方误差</translation>
+  </message>
+  <message>
+   <source>Michalewicz</source>
+   <translation>Michalewicz 函数</translation>
   </message>
   <message>
    <source>Momentum</source>
@@ -330,6 +546,10 @@
   <message>
    <source>Momentum, with a step length of its own for each coordinate.</source>
    <translation>动量加上每个坐标各自的步长。</translation>
+  </message>
+  <message>
+   <source>Monkey saddle</source>
+   <translation>猴鞍面</translation>
   </message>
   <message>
    <source>Moons</source>
@@ -364,12 +584,24 @@
    <translation>牛顿法</translation>
   </message>
   <message>
+   <source>Nine minima, ever sharper and deeper to the left.</source>
+   <translation>九个极小值，越往左越尖锐、越深。</translation>
+  </message>
+  <message>
    <source>One class inside the other.</source>
    <translation>一个类别包在另一个里面。</translation>
   </message>
   <message>
    <source>One cycle</source>
    <translation>单周期</translation>
+  </message>
+  <message>
+   <source>One hole in a plain: away from it there is no slope to follow.</source>
+   <translation>平原上的一个坑：离开它便没有坡度可循。</translation>
+  </message>
+  <message>
+   <source>One step on the cliff throws the iterate far away.</source>
+   <translation>踏上悬崖一步，迭代点就被甩得很远。</translation>
   </message>
   <message>
    <source>Only signs count: speeds up while the slope keeps its sign.</source>
@@ -386,6 +618,14 @@
   <message>
    <source>Part plain gradient, part running average of the gradient.</source>
    <translation>一部分是当前梯度，一部分是梯度的滑动平均。</translation>
+  </message>
+  <message>
+   <source>Peaks</source>
+   <translation>群峰</translation>
+  </message>
+  <message>
+   <source>Plateau</source>
+   <translation>高原</translation>
   </message>
   <message>
    <source>Points scattered about a straight line.</source>
@@ -420,6 +660,10 @@
    <translation>QHM</translation>
   </message>
   <message>
+   <source>Quartic</source>
+   <translation>四次函数</translation>
+  </message>
+  <message>
    <source>Quasi-hyperbolic Adam</source>
    <translation>拟双曲 Adam</translation>
   </message>
@@ -436,8 +680,28 @@
    <translation>RMSprop</translation>
   </message>
   <message>
+   <source>Rastrigin</source>
+   <translation>Rastrigin 函数</translation>
+  </message>
+  <message>
+   <source>Rastrigin (1-D)</source>
+   <translation>Rastrigin 函数（一维）</translation>
+  </message>
+  <message>
    <source>Ravine</source>
    <translation>峡谷</translation>
+  </message>
+  <message>
+   <source>Rings round a drop: descent ends in the nearest ring.</source>
+   <translation>水滴周围的圆环：下降止于最近的环。</translation>
+  </message>
+  <message>
+   <source>Ripple</source>
+   <translation>涟漪</translation>
+  </message>
+  <message>
+   <source>Ripples whose lowest points lie beside the centre.</source>
+   <translation>涟漪，最低点在中心旁边。</translation>
   </message>
   <message>
    <source>Rises in a straight line, then follows another schedule.</source>
@@ -464,12 +728,32 @@
    <translation>鞍面</translation>
   </message>
   <message>
+   <source>Schaffer N. 2</source>
+   <translation>Schaffer 2 号函数</translation>
+  </message>
+  <message>
+   <source>Schaffer N. 4</source>
+   <translation>Schaffer 4 号函数</translation>
+  </message>
+  <message>
+   <source>Schwefel</source>
+   <translation>Schwefel 函数</translation>
+  </message>
+  <message>
    <source>Sets its own step length from the steps it has taken; starts slowly.</source>
    <translation>根据走过的步子自行确定步长；起步较慢。</translation>
   </message>
   <message>
+   <source>Seventeen wells of nearly the same depth.</source>
+   <translation>十七口深度几乎相同的井。</translation>
+  </message>
+  <message>
    <source>Several labels</source>
    <translation>多个标签</translation>
+  </message>
+  <message>
+   <source>Shubert</source>
+   <translation>Shubert 函数</translation>
   </message>
   <message>
    <source>Sigmoid cross-entropy</source>
@@ -480,12 +764,24 @@
    <translation>符号梯度下降</translation>
   </message>
   <message>
+   <source>Six minima in three pairs, each the other's mirror image.</source>
+   <translation>六个极小值分成三对，互为镜像。</translation>
+  </message>
+  <message>
+   <source>Six-hump camel</source>
+   <translation>六峰驼函数</translation>
+  </message>
+  <message>
    <source>Softmax</source>
    <translation>Softmax 回归</translation>
   </message>
   <message>
    <source>Softmax cross-entropy</source>
    <translation>Softmax 交叉熵</translation>
+  </message>
+  <message>
+   <source>Sphere</source>
+   <translation>球面</translation>
   </message>
   <message>
    <source>Spirals</source>
@@ -516,8 +812,16 @@
    <translation>笔直下坡；每一步的长度由沿射线的搜索确定。</translation>
   </message>
   <message>
+   <source>Styblinski–Tang</source>
+   <translation>Styblinski–Tang 函数</translation>
+  </message>
+  <message>
    <source>Table from a file</source>
    <translation>文件中的表格</translation>
+  </message>
+  <message>
+   <source>The best basin lies in a corner, the second best far from it.</source>
+   <translation>最好的盆地在角落，次好的离它很远。</translation>
   </message>
   <message>
    <source>The learning rate stays as it is.</source>
@@ -528,6 +832,14 @@
    <translation>残差平方对样本和目标的平均。</translation>
   </message>
   <message>
+   <source>The minimum is flat in one direction: ever slower, never there.</source>
+   <translation>极小值在一个方向上是平的：越走越慢，永远到不了。</translation>
+  </message>
+  <message>
+   <source>The perfect bowl: every step points at the minimum.</source>
+   <translation>完美的碗：每一步都指向极小值。</translation>
+  </message>
+  <message>
    <source>The probability of one of two classes, from a weighted sum.</source>
    <translation>由加权和给出二分类的概率。</translation>
   </message>
@@ -536,8 +848,52 @@
    <translation>最简单的山谷：一切只取决于学习率。</translation>
   </message>
   <message>
+   <source>The usual start leads to the poor one of two minima.</source>
+   <translation>常用的起点会通向两个极小值中较差的一个。</translation>
+  </message>
+  <message>
+   <source>Three basins side by side; the middle one is the lowest.</source>
+   <translation>三个并排的盆地，中间的最低。</translation>
+  </message>
+  <message>
+   <source>Three equal minima along a bent valley.</source>
+   <translation>弯曲的山谷中有三个等深的极小值。</translation>
+  </message>
+  <message>
+   <source>Three hills and three hollows: the familiar picture.</source>
+   <translation>三座山丘、三个洼地：熟悉的画面。</translation>
+  </message>
+  <message>
    <source>Three points</source>
    <translation>三个点</translation>
+  </message>
+  <message>
+   <source>Three valleys part at a point without any curvature.</source>
+   <translation>三条山谷在一个没有曲率的点分开。</translation>
+  </message>
+  <message>
+   <source>Three-hump camel</source>
+   <translation>三峰驼函数</translation>
+  </message>
+  <message>
+   <source>Tilted double well</source>
+   <translation>倾斜双井</translation>
+  </message>
+  <message>
+   <source>Trenches that cross in a plateau without slope.</source>
+   <translation>没有坡度的高原上交叉的沟壑。</translation>
+  </message>
+  <message>
+   <source>Trid</source>
+   <translation>Trid 函数</translation>
+  </message>
+  <message>
+   <source>Two deep holes of equal depth among lesser ones.</source>
+   <translation>两个等深的深坑，四周是较浅的坑。</translation>
+  </message>
+  <message>
+   <source>Two equal wells and a hill between: the start decides.</source>
+   <translation>两口等深的井，中间隔着山丘：起点决定归宿。</translation>
   </message>
   <message>
    <source>Two interleaved half moons: no straight line parts them.</source>
@@ -556,8 +912,20 @@
    <translation>两个目标</translation>
   </message>
   <message>
+   <source>Waves down an inclined trough: one crest parts two minima.</source>
+   <translation>斜槽中的波浪：一道波峰隔开两个极小值。</translation>
+  </message>
+  <message>
+   <source>Waves in a bowl: 40 minima, ever deeper towards (1, 1).</source>
+   <translation>碗中的波浪：40 个极小值，越靠近 (1, 1) 越深。</translation>
+  </message>
+  <message>
    <source>Yogi</source>
    <translation>Yogi</translation>
+  </message>
+  <message>
+   <source>Zakharov</source>
+   <translation>Zakharov 函数</translation>
   </message>
   <message>
    <source>x cos</source>
@@ -1109,6 +1477,10 @@
    <translation>旋臂绕几圈。</translation>
   </message>
   <message>
+   <source>How steep the ravine's walls are.</source>
+   <translation>谷壁有多陡。</translation>
+  </message>
+  <message>
    <source>How the learning rate changes with the steps.</source>
    <translation>学习率如何随步数变化。</translation>
   </message>
@@ -1437,6 +1809,10 @@
    <translation>v 的初始值。</translation>
   </message>
   <message>
+   <source>Where along x the minimum lies.</source>
+   <translation>极小值在 x 方向上的位置。</translation>
+  </message>
+  <message>
    <source>Whether the first row holds the columns' names.</source>
    <translation>第一行是否为列名。</translation>
   </message>
@@ -1451,6 +1827,10 @@
   <message>
    <source>Width in pixels.</source>
    <translation>宽度，以像素为单位。</translation>
+  </message>
+  <message>
+   <source>a</source>
+   <translation>a</translation>
   </message>
   <message>
    <source>accumulate</source>
@@ -1475,6 +1855,10 @@
   <message>
    <source>at</source>
    <translation>步</translation>
+  </message>
+  <message>
+   <source>b</source>
+   <translation>b</translation>
   </message>
   <message>
    <source>batch size</source>
@@ -2104,8 +2488,16 @@
    <translation>未知的场景“{name}”{hint}</translation>
   </message>
   <message>
+   <source>unknown view {name!r}; known: {known}{hint}</source>
+   <translation>未知的视图“{name}”；可用：{known}{hint}</translation>
+  </message>
+  <message>
    <source>unknown {family} {kind!r}{hint}</source>
    <translation>未知的{family}“{kind}”{hint}</translation>
+  </message>
+  <message>
+   <source>view {name!r} can't show {objective}; did you mean {fitting!r}?</source>
+   <translation>视图“{name}”不能显示 {objective}；是否想用“{fitting}”？</translation>
   </message>
   <message>
    <source>{family}: a table with a key 'kind' is needed</source>
@@ -2350,20 +2742,144 @@
  <context>
   <name>scenario</name>
   <message>
+   <source>A cliff, and clipping</source>
+   <translation>悬崖与梯度裁剪</translation>
+  </message>
+  <message>
+   <source>A formula of your own</source>
+   <translation>自己写的公式</translation>
+  </message>
+  <message>
    <source>A good and a poor minimum. With a moderate learning rate the nearest one wins; with η = 2 the deep minimum is too sharp to stay in (its limit is 1.10), but the poor one is not (2.04). Drag the start and see which valley a path ends in.</source>
    <translation>一深一浅两个极小值。学习率适中时，路径止于最近的一个；η = 2 时，深的极小值太尖锐，停不住（其上限是 1.10），浅的却停得住（2.04）。拖动起点，看看路径止于哪个山谷。</translation>
+  </message>
+  <message>
+   <source>A plateau: the gradient vanishes</source>
+   <translation>高原：梯度消失</translation>
   </message>
   <message>
    <source>A ravine, three ways</source>
    <translation>三种方法过峡谷</translation>
   </message>
   <message>
+   <source>A saddle, and how noise leaves it</source>
+   <translation>鞍点，以及噪声如何离开它</translation>
+  </message>
+  <message>
+   <source>AdaGrad, RMSprop, Adam</source>
+   <translation>AdaGrad、RMSprop 与 Adam</translation>
+  </message>
+  <message>
+   <source>All three go straight downhill and differ only in where they stop. The exact search stops at the lowest point of the ray, so each direction is at right angles to the last and the path zigzags; Armijo takes any length that gains enough, Wolfe also asks for a flatter slope. Compare what each costs. Does the best length on each ray give the best path?</source>
+   <translation>三者都笔直下坡，只是停的地方不同。精确搜索停在射线的最低点，所以每个方向都与上一个垂直，路径呈之字形；Armijo 接受任何下降足够的步长，Wolfe 还要求坡度变缓。比较一下各自的代价。每条射线上最好的步长，会给出最好的路径吗？</translation>
+  </message>
+  <message>
+   <source>All three have the same learning rate. Momentum rolls along the floor like a heavy ball, but swings from wall to wall; Nesterov’s look-ahead brakes before the wall and settles sooner. Try μ = 0.5 and μ = 0.99. Which of the three is ahead after 10 steps, and which after 60?</source>
+   <translation>三者的学习率相同。动量法像一个重球沿谷底滚动，却在谷壁之间来回摆动；Nesterov 的前瞻在撞上谷壁之前就减速，更早稳定下来。试试 μ = 0.5 和 μ = 0.99。10 步之后谁领先？60 步之后呢？</translation>
+  </message>
+  <message>
+   <source>Any formula of x, or of x and y, can be the landscape. Here a bowl with ripples: gradient descent stops in the first hollow, momentum rolls through it. Type another formula, such as x**4 - 2*x**2 + y**2. Where are its minima, and which one do you expect from this start?</source>
+   <translation>任何关于 x、或关于 x 和 y 的公式都可以作为地形。这里是一个带波纹的碗：梯度下降停在第一个洼地，动量法滚了过去。输入另一个公式，例如 x**4 - 2*x**2 + y**2。它的极小值在哪里？从这个起点出发，你预计会到哪一个？</translation>
+  </message>
+  <message>
+   <source>BFGS and L-BFGS see only gradients, but learn from how they change how the valley bends. The first step is that of steepest descent; then they follow the curved floor of the ravine and end as fast as Newton’s method, while gradient descent has hardly moved along it. Set the history of L-BFGS to 1. How much does it lose?</source>
+   <translation>BFGS 和 L-BFGS 只看梯度，却从梯度的变化中学会山谷怎样弯曲。第一步与最速下降一样；之后沿着弯曲的谷底前进，结尾几乎和牛顿法一样快，而梯度下降几乎还没有沿谷底移动。把 L-BFGS 的历史长度设为 1。它会损失多少？</translation>
+  </message>
+  <message>
+   <source>BFGS learns the curvature</source>
+   <translation>BFGS 学会曲率</translation>
+  </message>
+  <message>
+   <source>Conjugate gradient: two steps</source>
+   <translation>共轭梯度：两步到达</translation>
+  </message>
+  <message>
+   <source>Dividing each component of the gradient by its own second derivative makes the ravine round, and the path runs straight to the minimum. Gradient descent with one learning rate for both axes must zigzag. Choose Booth as the problem, where the valley is tilted. Why does the diagonal do no more there than a single learning rate would?</source>
+   <translation>把梯度的每个分量除以各自的二阶导数，峡谷就变圆了，路径直奔极小值。两个轴共用一个学习率的梯度下降只能走之字形。把问题换成山谷倾斜的 Booth。为什么在那里对角线的作用与单一的学习率没有两样？</translation>
+  </message>
+  <message>
+   <source>Every gradient carries noise. A constant learning rate comes near quickly and then never settles, because each step throws the path about; one that falls keeps the quick start and calms down at the end. Compare the loss of the last twenty steps. How small must a constant rate be to end as calmly, and what does that cost at the start?</source>
+   <translation>每个梯度都带有噪声。固定的学习率很快就接近，却永远静不下来，因为每一步都把路径抛来抛去；逐渐下降的学习率保留了快速的开头，最后安静下来。比较最后二十步的损失。固定的学习率要多小，结尾才能同样安静？开头又要付出什么代价？</translation>
+  </message>
+  <message>
+   <source>Exactly on the ridge the gradient points into the saddle, and plain descent stops there. A little noise pushes the path off the ridge, and from then on the slope itself carries it down to the minimum. Change the seed, or move the start a little to one side. Which way will the noise send it, and does it matter how strong it is?</source>
+   <translation>在山脊线上，梯度正好指向鞍点，普通的梯度下降就停在那里。一点噪声把路径推离山脊，此后坡度自己就把它带到极小值。换一个随机种子，或把起点稍微往旁边移。噪声会把它送往哪一边？噪声的强弱有关系吗？</translation>
+  </message>
+  <message>
+   <source>Far out the slope is 0.001, so gradient descent with η = 0.1 moves by 0.0001 a step: 10 units take 100 000 steps. RMSprop and Adam divide by the size of the gradient and walk at their usual pace. Move the start towards the hole until gradient descent arrives as well. How near must it be?</source>
+   <translation>远处的坡度只有 0.001，η = 0.1 的梯度下降每步只走 0.0001：10 个单位要走 100 000 步。RMSprop 和 Adam 除以梯度的大小，照常前进。把起点移向洼地，直到梯度下降也能到达。要移到多近？</translation>
+  </message>
+  <message>
+   <source>Four basins: the start decides</source>
+   <translation>四个盆地：起点决定终点</translation>
+  </message>
+  <message>
+   <source>Himmelblau’s function has four minima, all equally deep. Every start runs to the one whose basin it lies in, and two starts side by side can end far apart. Drag a start across the ridge between two basins. Where do the boundaries meet?</source>
+   <translation>Himmelblau 函数有四个一样深的极小值。每个起点都走向它所在盆地的那一个，而两个相邻的起点可能止于相距很远的地方。把一个起点拖过两个盆地之间的山脊。这些边界在哪里相交？</translation>
+  </message>
+  <message>
+   <source>In a bowl of two parameters, conjugate gradient arrives in two steps. It takes the same first step as steepest descent, then bends the direction so that what was won along the first is not lost again. Try any other start. Why do two steps always do, and would they on Rosenbrock?</source>
+   <translation>在两个参数的碗里，共轭梯度法两步就到。它的第一步与最速下降相同，然后让方向转弯，使第一步得到的不再失去。换任何一个起点试试。为什么两步总是够用？在 Rosenbrock 上也够吗？</translation>
+  </message>
+  <message>
    <source>Learning rate: too small, right, too large</source>
    <translation>学习率：太小、合适、太大</translation>
   </message>
   <message>
+   <source>Line search: how far along the ray?</source>
+   <translation>线搜索：沿射线走多远？</translation>
+  </message>
+  <message>
    <source>Local and global minimum</source>
    <translation>局部极小与全局最小</translation>
+  </message>
+  <message>
+   <source>Momentum against Nesterov</source>
+   <translation>动量法与 Nesterov</translation>
+  </message>
+  <message>
+   <source>Nelder–Mead: a triangle walks downhill</source>
+   <translation>Nelder–Mead：三角形走下坡</translation>
+  </message>
+  <message>
+   <source>Newton climbs to a maximum</source>
+   <translation>牛顿法爬上了极大值</translation>
+  </message>
+  <message>
+   <source>Newton doubles its digits</source>
+   <translation>牛顿法：有效数字成倍增加</translation>
+  </message>
+  <message>
+   <source>Newton’s method jumps to the bottom of the parabola that fits the curve here. Far out it comes closer by about 2 a step; near the minimum each error is less than the square of the one before, and a few steps give all digits there are. Gradient descent creeps on. After how many steps is Newton’s error below 0.0001?</source>
+   <translation>牛顿法跳到与此处曲线最贴合的抛物线的谷底。在远处每步大约靠近 2；在极小值附近，每一步的误差都比前一步误差的平方还小，几步就得到全部有效数字。梯度下降还在慢慢爬。牛顿法要几步误差才低于 0.0001？</translation>
+  </message>
+  <message>
+   <source>Newton’s method looks for a point without slope, and a maximum is one as well. Where the curve bends downwards the exact Hessian sends it uphill; damping adds λ to the curvature, the absolute value turns the step round. Lower λ to 1 and start again. How large must λ be for every step to go downhill?</source>
+   <translation>牛顿法寻找没有坡度的点，而极大值也是这样的点。在曲线向下弯的地方，精确的黑塞矩阵把它送上坡；阻尼给曲率加上 λ，取绝对值则让步子掉头。把 λ 降到 1 再试。λ 要多大，才能让每一步都下坡？</translation>
+  </message>
+  <message>
+   <source>No gradient is asked for, only which of three corners is highest. The triangle flips over that corner, stretches where it goes well and shrinks where it does not, until it sits in a minimum. Compare the value evaluations with the gradients of the other run. Will a start nearby end in the same minimum?</source>
+   <translation>它不需要梯度，只看三个顶点中哪个最高。三角形翻过这个顶点，顺利时伸长，不顺时缩小，直到落在极小值里。把它的函数求值次数与另一条路径的梯度次数比较。附近的起点会止于同一个极小值吗？</translation>
+  </message>
+  <message>
+   <source>One large gradient can undo many small steps. On the cliff the slope is fifty times that of the plain, and a single step throws the path far to the left; clipped to length 1, the gradient keeps its direction and the path walks down. Move the start a little. Is it luck whether a step lands on the cliff?</source>
+   <translation>一个很大的梯度可以毁掉许多小步。悬崖上的坡度是平地的五十倍，一步就把路径远远抛到左边；把梯度裁剪到长度 1，方向不变，路径就能走下来。把起点稍微移动。一步会不会落在悬崖上，是靠运气吗？</translation>
+  </message>
+  <message>
+   <source>Preconditioning: one scale for each axis</source>
+   <translation>预条件：每个轴各有尺度</translation>
+  </message>
+  <message>
+   <source>Schedules: large steps first, small ones last</source>
+   <translation>学习率调度：先大步，后小步</translation>
+  </message>
+  <message>
+   <source>The bowl is nine times steeper across than along, and no single learning rate suits both directions. Near the limit 2/λ = 0.111 every step leaps to the other wall; with a small rate the path is smooth, but creeps along the floor. Raise η to 0.112. Which learning rate between the two makes the loss fall fastest?</source>
+   <translation>碗的横向曲率是纵向的九倍，没有一个学习率同时适合两个方向。接近上限 2/λ = 0.111 时，每一步都跳到对面的谷壁；学习率小时路径平滑，却沿谷底缓慢爬行。把 η 提高到 0.112。两者之间，哪个学习率让损失下降最快？</translation>
+  </message>
+  <message>
+   <source>The sign of the derivative says which way to go, its size how far. Left of the minimum f′ is negative and x grows, right of it f′ is positive and x shrinks; near the bottom the steps fade by themselves. Try a start on the other side. What is the first step from x = 3 with η = 0.1?</source>
+   <translation>导数的符号决定往哪边走，导数的大小决定走多远。在极小值左边 f′ 为负，x 增大；在右边 f′ 为正，x 减小；越接近谷底，步子自然越小。试试从另一边出发。从 x = 3 出发、η = 0.1 时，第一步走到哪里？</translation>
   </message>
   <message>
    <source>The valley is 20 times steeper across than along. Gradient descent zigzags between the walls, momentum swings and gathers speed along the floor, Adam gives each direction its own step.</source>
@@ -2372,6 +2888,18 @@
   <message>
    <source>Three runs of gradient descent on x² from the same start. Each step multiplies x by 1 − 2η. Which learning rate arrives first, and what does a rate above 1 do?</source>
    <translation>在 x² 上从同一起点做三次梯度下降。每一步把 x 乘以 1 − 2η。哪个学习率最先到达？学习率大于 1 又会怎样？</translation>
+  </message>
+  <message>
+   <source>Three ways to give each coordinate its own step. AdaGrad divides by all gradients it has seen and grows ever shorter of breath, RMSprop forgets the old ones, Adam adds momentum and overshoots before it turns. Give all three the same η. Whose path changes the most?</source>
+   <translation>给每个坐标各自步长的三种办法。AdaGrad 除以见过的全部梯度，步子越来越短；RMSprop 会忘掉旧的梯度；Adam 加上动量，先冲过头再转回来。给三者同样的 η。谁的路径变化最大？</translation>
+  </message>
+  <message>
+   <source>Which way is down?</source>
+   <translation>哪边是下坡？</translation>
+  </message>
+  <message>
+   <source>Zigzag in a tilted bowl</source>
+   <translation>倾斜碗里的之字形</translation>
   </message>
  </context>
  <context>
