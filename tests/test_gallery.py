@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -61,7 +62,7 @@ def test_that_steps_fade_towards_the_minimum_from_both_sides() -> None:
 def test_that_only_noise_leaves_the_saddle() -> None:
     plain, noisy = ends("saddle")
     assert plain.status.sentence.endswith("at a saddle point")
-    assert noisy.x[0] == pytest.approx(-math.pi / 2, abs=0.2)
+    assert abs(noisy.x[0]) == pytest.approx(1, abs=0.2)
 
 
 def test_that_the_plateau_holds_gradient_descent_alone() -> None:
@@ -96,7 +97,7 @@ def test_that_adam_overshoots_and_adagrad_comes_last() -> None:
 def test_that_newton_is_linear_far_out_and_squares_its_error_near_the_minimum() -> None:
     error = np.abs(path("newton", 0)[:, 0])
     assert np.diff(error[:4]) == pytest.approx([-2] * 3, abs=0.02)
-    assert all(after < before**2 for before, after in zip(error[5:8], error[6:9], strict=True))
+    assert all(after < before**2 for before, after in pairwise(error[5:9]))
     assert path("newton", 1)[-1, 0] > 1
 
 
@@ -109,7 +110,7 @@ def test_that_the_exact_hessian_alone_climbs() -> None:
 def test_that_one_scale_for_each_axis_makes_the_path_straight() -> None:
     x = path("preconditioning", 1)
     assert np.allclose(x[:, 0] * 2, x[:, 1] * 5)
-    assert losses("preconditioning", 0)[-1] > 1e10 * losses("preconditioning", 1)[-1]
+    assert losses("preconditioning", 0)[-1] > 1e6 * losses("preconditioning", 1)[-1]
 
 
 def test_that_exact_searches_turn_at_right_angles_and_do_not_win() -> None:
