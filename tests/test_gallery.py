@@ -1,0 +1,154 @@
+"""The shipped scenarios show what their texts say, in figures."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from gdviz import library
+from gdviz.engine.run import Run
+from gdviz.scenario import Scenario
+from gdviz.session import Session
+from gdviz.tables import Outcome, outcomes
+
+WITHOUT_QUESTION = {"local-minimum", "ravine"}
+
+
+@cache
+def played(name: str) -> tuple[Scenario, tuple[Run, ...]]:
+    """A shipped scenario and its runs to the last step."""
+    session = Session(library.shipped(name))
+    session.compute_to(session.scenario.steps)
+    return session.scenario, tuple(session.runs)
+
+
+def ends(name: str) -> list[Outcome]:
+    return list(outcomes(*played(name)))
+
+
+def path(name: str, run: int, start: int = 0) -> np.ndarray:
+    """The points (T, d) of one start of a run."""
+    record = played(name)[1][run].trajectory
+    return np.array([record.x[step][start] for step in range(record.steps + 1)])
+
+
+def losses(name: str, run: int) -> np.ndarray:
+    record = played(name)[1][run].trajectory
+    return np.array([record.loss[step][0] for step in range(record.steps + 1)])
+
+
+@pytest.mark.parametrize("name", library.names())
+def test_that_each_says_what_to_look_for_and_asks_one_question(name: str) -> None:
+    shown = library.shipped(name)
+    assert 5 < len(shown.title) < 50
+    assert 100 < len(shown.text) < 500
+    if name not in WITHOUT_QUESTION:
+        assert re.search(r"\?$", shown.text)
+        assert shown.text.count("?") == 1
+
+
+def test_that_steps_fade_towards_the_minimum_from_both_sides() -> None:
+    for start, sign in ((0, 1), (1, -1)):
+        steps = np.diff(path("direction", 0, start)[:, 0])
+        assert (np.sign(steps) == sign).all()
+        assert (np.diff(np.abs(steps)) < 0).all()
+
+
+def test_that_only_noise_leaves_the_saddle() -> None:
+    plain, noisy = ends("saddle")
+    assert plain.status.sentence.endswith("at a saddle point")
+    assert abs(noisy.x[0]) == pytest.approx(1, abs=0.2)
+
+
+def test_that_the_plateau_holds_gradient_descent_alone() -> None:
+    plain, *rescaled = ends("plateau")
+    assert plain.x[0] == pytest.approx(10 - 150 * 0.0001, abs=1e-3)
+    assert all(abs(end.x[0]) < 0.05 for end in rescaled)
+
+
+def test_that_the_large_rate_zigzags_and_the_small_one_creeps() -> None:
+    across = np.array([1.0, 1.0]) / math.sqrt(2)  # the steep direction of the bowl
+    large, small = ((path("zigzag", run) - [1, 3]) @ across for run in (0, 1))
+    assert (np.sign(large[:-1]) == -np.sign(large[1:])).all()
+    assert (np.sign(small) == np.sign(small[0])).all()
+    assert losses("zigzag", 1)[-1] > 100 * losses("zigzag", 0)[-1]
+
+
+def test_that_only_the_clipped_path_is_not_thrown_off_the_cliff() -> None:
+    assert path("cliff", 0)[:, 0].min() < -3.5
+    assert path("cliff", 1)[:, 0].min() > -1
+
+
+def test_that_nesterov_settles_before_momentum_and_both_before_gradient_descent() -> None:
+    plain, momentum, nesterov = (losses("momentum", run)[-1] for run in range(3))
+    assert nesterov < momentum < plain
+
+
+def test_that_adam_overshoots_and_adagrad_comes_last() -> None:
+    assert path("adaptive", 2)[:, 1].min() < path("adaptive", 1)[:, 1].min() - 0.3
+    assert losses("adaptive", 0)[-1] > max(losses("adaptive", 1)[-1], losses("adaptive", 2)[-1])
+
+
+def test_that_newton_is_linear_far_out_and_squares_its_error_near_the_minimum() -> None:
+    error = np.abs(path("newton", 0)[:, 0])
+    assert np.diff(error[:4]) == pytest.approx([-2] * 3, abs=0.02)
+    assert all(after < before**2 for before, after in pairwise(error[5:9]))
+    assert path("newton", 1)[-1, 0] > 1
+
+
+def test_that_the_exact_hessian_alone_climbs() -> None:
+    exact, *downhill = ends("newton-maximum")
+    assert exact.status.sentence.endswith("at a maximum")
+    assert all(end.x[0] == pytest.approx(7.269388, abs=1e-3) for end in downhill)
+
+
+def test_that_one_scale_for_each_axis_makes_the_path_straight() -> None:
+    x = path("preconditioning", 1)
+    assert np.allclose(x[:, 0] * 2, x[:, 1] * 5)
+    assert losses("preconditioning", 0)[-1] > 1e6 * losses("preconditioning", 1)[-1]
+
+
+def test_that_exact_searches_turn_at_right_angles_and_do_not_win() -> None:
+    steps = np.diff(path("line-search", 0), axis=0)
+    along = np.sum(steps[:-1] * steps[1:], axis=1)
+    assert np.abs(along).max() < 1e-6 * np.sum(steps**2, axis=1).max()
+    assert losses("line-search", 1)[-1] < losses("line-search", 0)[-1]
+
+
+def test_that_conjugate_gradient_arrives_in_two_steps_with_the_same_first() -> None:
+    steepest, conjugate = path("conjugate-gradient", 0), path("conjugate-gradient", 1)
+    assert conjugate[1] == pytest.approx(steepest[1])
+    assert conjugate[2] == pytest.approx([1, 3], abs=1e-9)
+    assert losses("conjugate-gradient", 0)[-1] > 0.1
+
+
+def test_that_learned_curvature_ends_what_gradient_descent_has_hardly_begun() -> None:
+    plain, *learned = ends("quasi-newton")
+    assert plain.x[0] < -0.9
+    assert all(end.status.kind == "converged" for end in learned)
+
+
+def test_that_the_triangle_arrives_without_a_gradient() -> None:
+    triangle, plain = ends("nelder-mead")
+    assert triangle.evaluations["gradient"] == 0
+    assert triangle.x == pytest.approx(plain.x, abs=1e-3)
+
+
+def test_that_the_starts_reach_each_of_the_four_minima() -> None:
+    found = {tuple(round(part, 2) for part in end.x) for end in ends("basins")}
+    assert found == {(3.0, 2.0), (-2.81, 3.13), (-3.78, -3.28), (3.58, -1.85)}
+
+
+def test_that_only_a_falling_rate_calms_down() -> None:
+    constant, *falling = (losses("schedules", run)[-20:].mean() for run in range(3))
+    assert all(calm < constant / 10 for calm in falling)
+
+
+def test_that_momentum_rolls_through_the_first_hollow() -> None:
+    assert losses("formula", 0)[-1] > 1.5
+    assert losses("formula", 1)[-1] < 0
