@@ -2959,5 +2959,25 @@
    <source>“{}” is not a number</source>
    <translation>“{}”不是数</translation>
   </message>
+  <message>
+   <source>Data</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>all {n} samples</source>
+   <translation>全部 {n} 个样本</translation>
+  </message>
+  <message>
+   <source>batch of {n}</source>
+   <translation>批量：{n} 个样本</translation>
+  </message>
+  <message>
+   <source>other features at their means</source>
+   <translation>其余特征取均值</translation>
+  </message>
+  <message>
+   <source>{n} parameters, drawn from the seed</source>
+   <translation>{n} 个参数，由随机种子决定</translation>
+  </message>
  </context>
 </TS>
