@@ -2307,6 +2307,10 @@
    <source>{path}: {fault}</source>
    <translation>{path}：{fault}</translation>
   </message>
+  <message>
+   <source>{kind}: no model fits these samples</source>
+   <translation>{kind}：没有适合这些样本的模型</translation>
+  </message>
  </context>
  <context>
   <name>remark</name>
@@ -2978,6 +2982,26 @@
   <message>
    <source>{n} parameters, drawn from the seed</source>
    <translation>{n} 个参数，由随机种子决定</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Batch size</source>
+   <translation>批量大小</translation>
+  </message>
+  <message>
+   <source>Order of the batches</source>
+   <translation>批次的次序</translation>
+  </message>
+  <message>
+   <source>New noise</source>
+   <translation>新噪声</translation>
+  </message>
+  <message>
+   <source>New start</source>
+   <translation>新起点</translation>
   </message>
  </context>
 </TS>

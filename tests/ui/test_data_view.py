@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario, loads
+from gdviz.ui.fields import Choice
 from gdviz.ui.language import plain
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
@@ -156,3 +157,57 @@ def test_that_a_diverged_run_leaves_the_other_lines_in_place(qtbot: QtBot) -> No
     view = DataView(THEME)
     show(qtbot, view, frame(made, 60))
     assert count(picture(view), THEME.run(1).color) > 300
+
+
+def test_that_every_data_set_can_be_chosen_and_gets_a_model_that_fits(
+    window: MainWindow, player: Player, qapp: QApplication
+) -> None:
+    choice = window.findChild(Choice, "choice_objective")
+    assert choice is not None
+    keys = [key for key in map(choice.itemData, range(choice.count())) if key and key.startswith("data:")]
+    assert len(keys) > 8
+    for key in keys:
+        choice.activated.emit(choice.findData(key))
+        qapp.processEvents()
+        problem = player.session.scenario.objective
+        assert problem.data.kind == key.removeprefix("data:")
+        assert choice.choice() == key
+        assert window.page.data.isVisible()
+
+
+def test_that_another_model_is_fitted_to_the_same_data(window: MainWindow, player: Player) -> None:
+    player.open(data_scenario("linear/line"))
+    choice = window.findChild(Choice, "choice_model")
+    assert choice is not None
+    keys = [choice.itemData(i) for i in range(choice.count())]
+    assert sorted(keys) == ["linear", "network", "polynomial", "proportional"]
+    choice.activated.emit(choice.findData("polynomial"))
+    problem = player.session.scenario.objective
+    assert (problem.model.kind, problem.data.kind) == ("polynomial", "line")
+
+
+def test_that_buttons_draw_new_noise_and_a_new_start(window: MainWindow, player: Player) -> None:
+    made = data_scenario("linear/line")
+    player.open(made)
+    for name in ("noise", "start"):
+        button = window.findChild(QPushButton, f"button_new_{name}")
+        assert button is not None
+        button.click()
+    now = player.session.scenario
+    assert (now.objective.data.seed, now.seed) == (1, 1)
+    assert now.starts == (now.objective.new_start(1),)
+    assert now.starts != made.starts
+
+
+def test_that_the_batch_size_can_be_typed(window: MainWindow, player: Player, qtbot: QtBot) -> None:
+    player.open(data_scenario("linear/line"))
+    field = window.findChild(QLineEdit, "field_batch_size")
+    assert field is not None
+    assert field.text() == "4"
+    field.selectAll()
+    qtbot.keyClicks(field, "10")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert player.session.scenario.batch_size == 10
+    assert window.page.data.note == "all 100 samples"
+    player.choose(1)
+    assert window.page.data.note == "● batch of 10"

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.scenario import Scenario
+from gdviz.ui.docks.batch_form import BatchForm
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
 from gdviz.ui.rows import muted_label, reason, spoken
@@ -43,6 +44,10 @@ class StartForm(QWidget):
         grid.setColumnMinimumWidth(0, theme.px(84))
         grid.setColumnStretch(1, 1)
         layout.addLayout(grid)
+        self._batches = BatchForm(theme, tr)
+        self._batches.edited.connect(self.edited)
+        self._batches.refused.connect(self._say)
+        layout.addWidget(self._batches)
         layout.addStretch(1)
         self._start_label = muted_label(theme, tr("Start"))
         grid.addWidget(self._start_label, 0, 0)
@@ -89,6 +94,7 @@ class StartForm(QWidget):
     def show_scenario(self, scenario: Scenario) -> None:
         """Show where and how long `scenario` runs."""
         self._scenario = scenario
+        self._batches.show_scenario(scenario)
         tr, many = self._tr, len(scenario.starts)
         self._start_label.setText(tr("Start") if many == 1 else tr("Start 1 of {n}").format(n=many))
         first = scenario.starts[0]
