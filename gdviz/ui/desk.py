@@ -35,7 +35,7 @@ class Desk(QObject):
         self.start = StartForm(theme, tr)
         self.inspector = Inspector(theme, tr)
         self.docks = {
-            "problem": Panel(theme, "problem", tr("Problem"), self.problem),
+            "problem": Panel(theme, "problem", tr("Problem"), self.problem, scroll=True),
             "runs": Panel(theme, "runs", tr("Runs"), self.runs, line=True, scroll=True),
             "start": Panel(theme, "start", tr("Start and stop"), self.start, line=True, stretch=True),
             "inspector": Panel(

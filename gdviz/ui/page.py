@@ -1,4 +1,4 @@
-"""The pictures: the landscape over the loss. The window shows it, and exports draw it at any size."""
+"""The pictures: data and landscape over the loss. The window shows it, and exports draw it at any size."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
+from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.explanation import Explanation
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.contour import ContourView
 from gdviz.ui.views.curve import CurveView
+from gdviz.ui.views.data import DataView
 from gdviz.ui.views.loss import LossView
 
 if TYPE_CHECKING:
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
     from gdviz.ui.views.surface import SurfaceView
 
 LANDSCAPES = ("contour", "curve", "surface")
-VIEWS = (*LANDSCAPES, "loss")
+VIEWS = (*LANDSCAPES, "data", "loss")
 
 
 class Page(QSplitter):
     """Hands each frame to the views that can show it; passes on what the user's hand does there.
 
-    `views` names what is shown: curve, contour or surface for the landscape, loss; without any, both.
+    `views` names what is shown: data, curve, contour or surface for the landscape, loss; without any, all of
+    them. Without samples there is no data view, with more than two parameters no landscape.
     start_moved(start, point), start_dropped(), run_chosen(run), sought(step).
     """
 
@@ -50,33 +53,47 @@ class Page(QSplitter):
         self._as_surface = "surface" in views
         self.contour = ContourView(theme, tr)
         self.curve = CurveView(theme, tr)
+        self.data = DataView(theme, tr)
         self.loss = LossView(theme, tr)
         self.landscape = QStackedWidget()
+        self._views = views
         for view in (self.contour, self.curve):
             self.landscape.addWidget(view)
             view.start_moved.connect(self.start_moved)
             view.start_dropped.connect(self.start_dropped)
             view.run_chosen.connect(self.run_chosen)
         self._shown: ContourView | CurveView | SurfaceView = self.contour
+        self.data.run_chosen.connect(self.run_chosen)
         self.loss.run_chosen.connect(self.run_chosen)
         self.loss.sought.connect(self.sought)
         self.loss.setMinimumHeight(theme.px(160))
         self.landscape.setMinimumHeight(theme.px(180))
-        self.addWidget(self.landscape)
+        self._upper = QSplitter(Qt.Orientation.Horizontal)
+        self._upper.setChildrenCollapsible(False)
+        self._upper.setHandleWidth(1)
+        for part in (self.data, self.landscape):
+            self._upper.addWidget(part)
+        self._upper.setSizes([500, 500])
+        self.data.hide()
+        self.addWidget(self._upper)
         self.addWidget(self.loss)
         self.setStretchFactor(0, 69)
         self.setStretchFactor(1, 31)
         self.setSizes([690, 310])
         if views:
-            self.landscape.setVisible(bool(set(LANDSCAPES) & set(views)))
-            self.loss.setVisible("loss" in views)
+            self.landscape.setVisible(self._asked(*LANDSCAPES))
+            self.loss.setVisible(self._asked("loss"))
         if self._as_surface:
             self.surface()
 
-    def views(self) -> list[ContourView | CurveView | SurfaceView | LossView]:
-        """The views that are shown, from top to bottom."""
-        landscape = [self.shown] if self.landscape.isVisibleTo(self) else []
-        return [*landscape, *([self.loss] if self.loss.isVisibleTo(self) else [])]
+    def _asked(self, *names: str) -> bool:
+        """Whether one of these views is to be shown where it can be."""
+        return not self._views or bool(set(names) & set(self._views))
+
+    def views(self) -> list[DataView | ContourView | CurveView | SurfaceView | LossView]:
+        """The views that are shown, from top to bottom and left to right."""
+        parts = [(self.data, self.data), (self.landscape, self._shown), (self.loss, self.loss)]
+        return [view for part, view in parts if part.isVisibleTo(self)]
 
     def fit(self) -> None:
         """Show all in every picture."""
@@ -123,8 +140,10 @@ class Page(QSplitter):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def shown(self) -> ContourView | CurveView | SurfaceView:
-        """The landscape view that fits the objective."""
+    def shown(self) -> ContourView | CurveView | SurfaceView | DataView:
+        """The landscape view that fits the objective; the data where they stand alone."""
+        if self.data.isVisibleTo(self) and not self.landscape.isVisibleTo(self):
+            return self.data
         return self._shown
 
     def show_frame(self, frame: Frame) -> None:
@@ -137,9 +156,15 @@ class Page(QSplitter):
                 self.take_keys()  # else Qt would give them to any field
             self._shown = view
             self.landscape.setCurrentWidget(view)
-        view.show_frame(frame)
-        if view is self.contour:
-            self.contour.show_arrows(_arrows(frame.explanation))
+        flat = frame.objective.dimension <= 2 and self._asked(*LANDSCAPES)
+        samples = isinstance(frame.objective, DataProblem) and self._asked("data")
+        for part, on in ((self._upper, flat or samples), (self.landscape, flat), (self.data, samples)):
+            part.setVisible(on)
+        if flat:
+            view.show_frame(frame)
+            if view is self.contour:
+                self.contour.show_arrows(_arrows(frame.explanation))
+        self.data.show_frame(frame)
         self.loss.show_frame(frame)
 
     def _fitting(self, dimension: int) -> ContourView | CurveView | SurfaceView:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.dataset import Dataset
 from gdviz.engine.objective import Objective
 from gdviz.scenario import Scenario
+from gdviz.ui.docks.data_form import DataForm, data_items, data_problem
 from gdviz.ui.fields import Choice, Item
 from gdviz.ui.form import SpecForm
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate, in_order
 from gdviz.ui.theme import Theme
+from gdviz.values import SpecError
+
+DATA = "data:"  # before the kind of a data set, among the keys of objectives
 
 
 class ProblemForm(QWidget):
@@ -35,10 +41,13 @@ class ProblemForm(QWidget):
         self._form = SpecForm(theme, tr, "objective")
         self._form.edited.connect(self._on_edited)
         self._form.released.connect(self.released)
+        self._data = DataForm(theme, tr)
+        self._data.edited.connect(self._on_edited)
+        self._data.released.connect(self.released)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(4), theme.px(14), theme.px(14))
         layout.setSpacing(theme.px(6))
-        for widget in (self._choice, self._formula, self._about, self._form):
+        for widget in (self._choice, self._formula, self._about, self._form, self._data):
             layout.addWidget(widget)
 
     def _items(self) -> list[Item]:
@@ -48,11 +57,21 @@ class ProblemForm(QWidget):
             item = (kind, tr(made.label, "catalogue"), tr(made.about, "catalogue"))
             groups.setdefault(made().dimension, []).append(item)
         names = {1: tr("One variable"), 2: tr("Two variables")}
-        return [entry for d in sorted(groups) for entry in ((None, names.get(d, str(d)), ""), *groups[d])]
+        samples: list[Item] = [(DATA + str(kind), label, about) for kind, label, about in data_items(tr)]
+        functions: list[Item] = []
+        for d in sorted(groups):
+            functions += [(None, names.get(d, str(d)), ""), *groups[d]]
+        return [(None, tr("Data"), ""), *samples, *functions]
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the scenario's objective."""
         objective, self._scenario = scenario.objective, scenario
+        fitted = isinstance(objective, DataProblem)
+        self._form.setVisible(not fitted)
+        self._data.setVisible(fitted)
+        if isinstance(objective, DataProblem):
+            self._show_data(objective)
+            return
         self._choice.show_choice(objective.kind)
         arguments = ", ".join(objective.axes)
         self._formula.set_formula(
@@ -63,10 +82,26 @@ class ProblemForm(QWidget):
         self._form.show_spec(objective)
         self._form.setVisible(not self._form.is_empty())
 
+    def _show_data(self, problem: DataProblem) -> None:
+        data, model = problem.data, problem.model
+        self._choice.show_choice(DATA + data.kind)
+        name = f"{self._tr(model.label, 'catalogue')}, {self._tr(data.label, 'catalogue')}"
+        self._formula.set_formula(model.formula(problem.table), f"{name}: {problem.formula}")
+        self._about.setText(self._tr(data.about, "catalogue"))
+        self._data.show_problem(problem)
+
     def _on_chosen(self, kind: str) -> None:
+        if kind.startswith(DATA):
+            self._on_edited(data_problem(Dataset.named(kind.removeprefix(DATA))()), "")
+            return
         self._on_edited(Objective.named(kind)(), "")
 
     def _on_edited(self, objective: object, merge: str) -> None:
         assert self._scenario is not None
         assert isinstance(objective, Objective)
-        self.edited.emit(self._scenario.with_objective(objective), merge)
+        try:
+            made = self._scenario.with_objective(objective)
+        except SpecError as fault:  # a network with so many parameters that the steps cannot be kept
+            self._data.refuse(fault)
+            return
+        self.edited.emit(made, merge)

@@ -105,13 +105,13 @@ def _said(token: Token) -> str:
     return number(token.value)
 
 
-def number(value: float | np.ndarray) -> str:
-    """A number, vector or matrix as the inspector shows it."""
+def number(value: float | np.ndarray, most: int = MOST_SHOWN) -> str:
+    """A number, vector or matrix as the inspector shows it; of longer vectors the first `most` entries."""
     if np.ndim(value) == 0 or np.size(value) == 1:
         return shown(float(np.ravel(value)[0]))
     array = np.asarray(value)
     if array.ndim > 1:
         rows = ", ".join(number(row) for row in array[:MOST_SHOWN])
         return f"({rows}{', …' if len(array) > MOST_SHOWN else ''})"
-    text = vector(array[:MOST_SHOWN])
-    return text if len(array) <= MOST_SHOWN else f"{text[:-1]}, …)"
+    text = vector(array[:most])
+    return text if len(array) <= most else f"{text[:-1]}, …)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.scenario import Scenario
+from gdviz.ui.docks.batch_form import BatchForm
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
 from gdviz.ui.rows import muted_label, reason, spoken
@@ -17,6 +19,7 @@ from gdviz.values import SpecError
 
 NUMBERS = ("steps", "seed")
 FOLDED = ("noise", "tolerance")
+MOST_FIELDS = 2  # coordinates of a start that have a field each
 
 
 class StartForm(QWidget):
@@ -41,11 +44,20 @@ class StartForm(QWidget):
         grid.setColumnMinimumWidth(0, theme.px(84))
         grid.setColumnStretch(1, 1)
         layout.addLayout(grid)
+        self._batches = BatchForm(theme, tr)
+        self._batches.edited.connect(self.edited)
+        self._batches.refused.connect(self._say)
+        layout.addWidget(self._batches)
         layout.addStretch(1)
         self._start_label = muted_label(theme, tr("Start"))
         grid.addWidget(self._start_label, 0, 0)
         self._start_row = QHBoxLayout()
         self._start_row.setSpacing(theme.px(8))
+        self._many = muted_label(theme, "")
+        self._many.setObjectName("many_parameters")
+        self._many.setWordWrap(True)
+        self._many.hide()
+        self._start_row.addWidget(self._many, 1)
         grid.addLayout(self._start_row, 0, 1)
         for row, name in enumerate((*NUMBERS, *FOLDED), 1):
             about = Scenario.params()[name]
@@ -82,22 +94,26 @@ class StartForm(QWidget):
     def show_scenario(self, scenario: Scenario) -> None:
         """Show where and how long `scenario` runs."""
         self._scenario = scenario
+        self._batches.show_scenario(scenario)
         tr, many = self._tr, len(scenario.starts)
         self._start_label.setText(tr("Start") if many == 1 else tr("Start 1 of {n}").format(n=many))
         first = scenario.starts[0]
-        if len(self._starts) != len(first):
-            self._rebuild_starts(scenario)
-        for field, value in zip(self._starts, first, strict=True):
+        fields = len(first) if len(first) <= MOST_FIELDS else 0
+        if len(self._starts) != fields:
+            self._rebuild_starts(scenario.objective.axes[:fields])
+        self._many.setText(tr("{n} parameters, drawn from the seed").format(n=len(first)))
+        self._many.setVisible(not fields)
+        for field, value in zip(self._starts, first, strict=False):
             field.show_value(value)
         for name, field in self._numbers.items():
             field.show_value(getattr(scenario, name))
 
-    def _rebuild_starts(self, scenario: Scenario) -> None:
+    def _rebuild_starts(self, axes: Sequence[str]) -> None:
         for field in self._starts:
             self._start_row.removeWidget(field)
             field.deleteLater()
         self._starts = []
-        for i, axis in enumerate(scenario.objective.axes):
+        for i, axis in enumerate(axes):
             words = self._tr("Start {axis}").format(axis=axis)
             field = NumberField(self._theme, f"field_start_{i}", words, tr=self._tr)
             field.value_edited.connect(self._on_start)

@@ -15,6 +15,8 @@ from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 
+MOST_SHOWN = 2  # entries of a vector that fit beside a term's name and formula
+
 
 class Arrow(QWidget):
     """The arrow that a term has on the map, small."""
@@ -75,7 +77,7 @@ class StepTable(QWidget):
             self._shape = shape
             self._rebuild(lines, role_colors(self._theme, run_color))
         for label, line in zip(self._values, lines, strict=True):
-            label.setText(number(line.value))
+            label.setText(number(line.value, MOST_SHOWN))
 
     def _lines(self, e: Explanation) -> list[Line]:
         tr = self._tr

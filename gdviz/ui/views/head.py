@@ -41,6 +41,15 @@ class ViewHead(QWidget):
         """What is shown of the place under the mouse."""
         return self._numbers.text()
 
+    def add_note(self, name: str) -> QLabel:
+        """Add a short text beside the buttons; `name` is its object name."""
+        note = QLabel()
+        note.setObjectName(name)
+        note.setFont(self._theme.font(12))
+        note.setStyleSheet(f"color:{self._theme.muted}")
+        self._row.addWidget(note)
+        return note
+
     def add_icon(self, name: str, icon_name: str, tip: str) -> IconButton:
         """Add a flat button with an icon; `name` is its object name."""
         button = IconButton(self._theme, name, icon_name, accessible=tip)

@@ -1,0 +1,244 @@
+"""The data: the samples, what every run fits to them at the step shown, and the step's batch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.data_problem import DataProblem
+from gdviz.frame import Frame, Lane
+from gdviz.ui.language import Translate, plain, short_name
+from gdviz.ui.numbers import shown
+from gdviz.ui.theme import Theme
+from gdviz.ui.views.data_plane import DataPlane
+from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.lines import FAR, line_path, near, polyline_gap, to_paint
+from gdviz.ui.views.marks import HALO, paint_axis_names, paint_text, text_width
+from gdviz.ui.views.plot import Plot
+from gdviz.ui.views.regions import Regions
+from gdviz.ui.views.samples import Samples
+from gdviz.ui.views.ticks import even
+from gdviz.ui.views.view import View
+
+MARGIN = 0.08  # of the samples' range that is left free round them
+LINE, NAME_GAP, CLICK = 2.2, 16, 6.0  # pixels
+
+
+class DataView(View):
+    """run_chosen(index of the lane) by a click on its line."""
+
+    run_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr, "view_data", tr("Data"), parent)
+        self._frame: Frame | None = None
+        self._plane: DataPlane | None = None
+        self._explored = False
+        self._note = self.head.add_note("batch_note")
+        self.head.add_icon("button_fit_data", "fit", tr("Show all")).clicked.connect(self.fit)
+        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
+        self._lay_out(Plot(theme, self, x_ticks, y_ticks))
+        self._samples, self._regions = Samples(theme), Regions(theme)
+        self.plot.add_layer(self._paint)
+        self.plot.changed.connect(self._follow)
+        self.plot.explored.connect(self._explore)
+        self.plot.hovered.connect(self._show_place)
+
+    # What is shown
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw what the runs fit at the frame's step; other data show their own part of the plane."""
+        if not isinstance(frame.objective, DataProblem):
+            self._frame = self._plane = None
+            return
+        old, self._frame = self._frame, frame
+        if old is None or self._plane is None or old.objective != frame.objective:
+            self._plane = DataPlane.of(frame.objective)
+            self._samples.show(self._plane.points, self._plane.kinds)
+            if old is None or old.objective.data != frame.objective.data:  # type: ignore[attr-defined]
+                self._explored = False
+                self.fit()
+        self._show_note()
+        self.plot.repaint_layers()
+
+    def _show_note(self) -> None:
+        assert self._frame is not None
+        task = self._chosen(self._frame).task
+        many = task.objective.terms
+        if task.batches.full(many):
+            text = self._tr("all {n} samples").format(n=many)
+        else:
+            text = "● " + self._tr("batch of {n}").format(n=len(self.batch()))
+        self._note.setText(text)
+
+    def batch(self) -> np.ndarray:
+        """The numbers of the samples that the chosen run's step uses."""
+        assert self._frame is not None
+        lane = self._chosen(self._frame)
+        return lane.task.batches.samples(lane.at(self._frame.step), lane.task.objective.terms, lane.task.seed)
+
+    @property
+    def note(self) -> str:
+        """What the head says about the batch."""
+        return self._note.text()
+
+    @staticmethod
+    def _chosen(frame: Frame) -> Lane:
+        return frame.lanes[frame.chosen]
+
+    def fit(self) -> None:
+        """Show all samples."""
+        if self._plane is None:
+            return
+        self._explored = False
+        points = self._plane.points
+        low, high = points.min(axis=0), points.max(axis=0)
+        span = np.where(high > low, high - low, np.maximum(np.abs(high), 1.0))
+        (left, bottom), (right, top) = (low - MARGIN * span).tolist(), (high + MARGIN * span).tolist()
+        made = replace(self.plot.extent, left=left, right=right, bottom=bottom, top=top)
+        if made != self.plot.extent:
+            self.plot.show_extent(made)
+
+    def _follow(self) -> None:
+        if not self._explored:
+            self.fit()
+
+    def _explore(self) -> None:
+        self._explored = True
+
+    def _show_place(self, point: tuple[float, float] | None) -> None:
+        plane, frame = self._plane, self._frame
+        if point is None or plane is None or frame is None:
+            self.head.show_numbers()
+            return
+        numbers = [(plane.axes[0], shown(point[0])), (plane.axes[1][:20], shown(point[1]))]
+        if not plane.regions:
+            height = plane.heights(self._theta(self._chosen(frame)), np.array([point[0]]))[0, 0]
+            numbers[1] = ("ŷ", self._tr(shown(height), "number"))
+        self.head.show_numbers(numbers)
+
+    # Painting
+
+    def _theta(self, lane: Lane) -> Array:
+        """The parameters (p,) of the lane's first start at the step shown."""
+        assert self._frame is not None
+        return np.asarray(lane.path[lane.at(self._frame.step), 0])
+
+    def lines(self, lane: Lane, extent: Extent) -> list[Array]:
+        """What a run predicts over the view as lines (n, 2) in pixels, one for each target."""
+        assert self._plane is not None
+        across = np.linspace(0.0, extent.width, max(int(extent.width / 3), 2))
+        x = extent.left + across * extent.pixel[0]
+        heights = extent.y(self._plane.heights(self._theta(lane), x))
+        heights = np.where(np.isfinite(heights), heights, np.nan)
+        found = [np.stack([across, each], axis=1) for each in heights.T]
+        return [
+            near(line, extent) if np.fmax.reduce(np.abs(line[:, 1]), initial=0.0) > FAR else line
+            for line in found
+        ]
+
+    def _paint(self, painter: QPainter, extent: Extent) -> None:
+        frame, plane = self._frame, self._plane
+        if frame is None or plane is None:
+            return
+        chosen = self._chosen(frame)
+        if plane.regions and chosen.shown:
+            self._regions.paint(painter, extent, plane, self._theta(chosen))
+        self._samples.paint(painter, extent)
+        paint_axis_names(painter, self._theme, extent, *plane.axes)
+        self._paint_hidden(painter, extent, plane.hidden)
+        index = self._points_of_batch(chosen)
+        if not plane.regions:
+            if chosen.shown:
+                color = QColor(self._theme.run(chosen.slot).color)
+                heights = plane.predicted(self._theta(chosen), index)
+                self._samples.paint_residuals(painter, extent, index, heights, color)
+            self._paint_lines(painter, extent, frame)
+        if not chosen.task.batches.full(chosen.task.objective.terms):
+            self._samples.paint_batch(painter, extent, index)
+
+    def _points_of_batch(self, lane: Lane) -> np.ndarray:
+        """The points of the batch: with several targets each sample has several."""
+        assert self._plane is not None
+        terms = lane.task.objective.terms
+        batch = self.batch()
+        return np.concatenate([batch + offset for offset in range(0, len(self._plane.points), terms)])
+
+    def _paint_hidden(self, painter: QPainter, extent: Extent, hidden: int) -> None:
+        if hidden:
+            text = self._tr("other features at their means")
+            at = QPointF(extent.width / 2, self._theme.px(13))
+            theme = self._theme
+            paint_text(painter, at, text, theme.font(12), theme.color("muted"), theme.color("halo", HALO),
+                       Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_lines(self, painter: QPainter, extent: Extent, frame: Frame) -> None:
+        theme, names = self._theme, []
+        order = sorted(range(len(frame.lanes)), key=lambda i: i == frame.chosen)
+        for lane in (frame.lanes[i] for i in order if frame.lanes[i].shown):
+            style = theme.run(lane.slot)
+            pen = QPen(QColor(style.color), LINE * theme.scale)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if style.dash:
+                pen.setDashPattern(style.dash)
+            for i, line in enumerate(self.lines(lane, extent)):
+                painter.strokePath(line_path(to_paint(painter, line)), pen)
+                seen = line[np.isfinite(line[:, 1]) & (line[:, 1] > 0) & (line[:, 1] < extent.height)]
+                if i == 0 and len(seen):
+                    name, right = short_name(lane, self._tr), float(seen[-1, 0]) - theme.px(6)
+                    under = seen[seen[:, 0] >= right - text_width(name, theme.font(12, 600))]
+                    names.append((float(under[:, 1].min()) - theme.px(11), right, name, style.color))
+        self._paint_names(painter, extent, names)
+
+    def _paint_names(
+        self, painter: QPainter, extent: Extent, names: list[tuple[float, float, str, str]]
+    ) -> None:
+        """Names at the right ends of the lines, pushed apart."""
+        theme, free = self._theme, 0.0
+        gap = theme.px(NAME_GAP)
+        for left, (down, across, name, color) in enumerate(sorted(names)):
+            lowest = extent.height - gap * (len(names) - left - 0.5)
+            free = max(min(max(down, free), lowest), gap / 2)
+            at = QPointF(across, free)
+            paint_text(painter, at, name, theme.font(12, 600), QColor(color), theme.color("halo", HALO),
+                       Qt.AlignmentFlag.AlignRight)
+            free += gap
+
+    # The hand
+
+    def press(self, at: QPointF) -> bool:
+        """Nothing can be taken hold of."""
+        return False
+
+    def drag(self, at: QPointF) -> None:
+        """Nothing is held."""
+
+    def drop(self) -> None:
+        """Nothing is held."""
+
+    def click(self, at: QPointF) -> None:
+        """Choose the run whose line is nearest, if it is near."""
+        frame, plane = self._frame, self._plane
+        if frame is None or plane is None or plane.regions:
+            return
+        gaps = [
+            (min(polyline_gap(line, at.x(), at.y()) for line in self.lines(lane, self.plot.extent)), i)
+            for i, lane in enumerate(frame.lanes)
+            if lane.shown
+        ]
+        if gaps and min(gaps)[0] <= CLICK * self._theme.scale:
+            self.run_chosen.emit(min(gaps)[1])
+
+    def double_click(self, at: QPointF) -> None:
+        """Nothing more than a click."""
+
+    def hover(self, at: QPointF | None) -> Qt.CursorShape:
+        """A cross-hair, whose prediction the head tells."""
+        return Qt.CursorShape.CrossCursor
