@@ -2464,6 +2464,10 @@
    <translation>所选运行</translation>
   </message>
   <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
    <source>Copy details</source>
    <translation>复制详情</translation>
   </message>
@@ -2478,6 +2482,10 @@
   <message>
    <source>Dark</source>
    <translation>深色</translation>
+  </message>
+  <message>
+   <source>Distance to a minimum</source>
+   <translation>到极小点的距离</translation>
   </message>
   <message>
    <source>Dragging or the arrow keys turn it, the wheel or + and − zoom, a double click resets it.</source>
@@ -2528,12 +2536,20 @@
    <translation>梯度场</translation>
   </message>
   <message>
+   <source>Gradients</source>
+   <translation>梯度次数</translation>
+  </message>
+  <message>
    <source>Grid</source>
    <translation>网格</translation>
   </message>
   <message>
    <source>Guide</source>
    <translation>使用说明</translation>
+  </message>
+  <message>
+   <source>Hessians</source>
+   <translation>黑塞矩阵次数</translation>
   </message>
   <message>
    <source>Hide the panels</source>
@@ -2594,6 +2610,10 @@
   <message>
    <source>Loss</source>
    <translation>损失</translation>
+  </message>
+  <message>
+   <source>Loss to reach</source>
+   <translation>要达到的损失</translation>
   </message>
   <message>
    <source>More</source>
@@ -2684,6 +2704,10 @@
    <translation>随机起点</translation>
   </message>
   <message>
+   <source>Reached at step</source>
+   <translation>达到时的步数</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>重做</translation>
   </message>
@@ -2708,6 +2732,18 @@
    <translation>恢复默认布局</translation>
   </message>
   <message>
+   <source>Results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Results…</source>
+   <translation>结果…</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
    <source>Runs</source>
    <translation>优化器</translation>
   </message>
@@ -2716,12 +2752,20 @@
    <translation>保存</translation>
   </message>
   <message>
+   <source>Save as CSV…</source>
+   <translation>另存为 CSV…</translation>
+  </message>
+  <message>
    <source>Save as…</source>
    <translation>另存为…</translation>
   </message>
   <message>
    <source>Save the changes to {file}?</source>
    <translation>保存对 {file} 的更改吗？</translation>
+  </message>
+  <message>
+   <source>Save the results</source>
+   <translation>保存结果</translation>
   </message>
   <message>
    <source>Save the scenario</source>
@@ -2784,6 +2828,10 @@
    <translation>后退一步</translation>
   </message>
   <message>
+   <source>Steps</source>
+   <translation>步数</translation>
+  </message>
+  <message>
    <source>Steps to come</source>
    <translation>后续路径</translation>
   </message>
@@ -2814,6 +2862,10 @@
   <message>
    <source>Update rule</source>
    <translation>更新规则</translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>函数值次数</translation>
   </message>
   <message>
    <source>What you had not saved is here again.</source>
