@@ -95,6 +95,7 @@ class RandomHand:
             self.log[-1] = f"{doing.__name__} {doing()}"
             self._close_dialogs()
             self._keep_short()
+            self._keep_panels()
             if i % DRAWN_EVERY == 0:
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
                 QApplication.processEvents()
@@ -110,6 +111,11 @@ class RandomHand:
         shown = self._player.scenario
         if shown.steps > MOST_STEPS or len(shown.starts) > 6:
             self._player.edit(replace(shown, steps=min(shown.steps, MOST_STEPS), starts=shown.starts[:6]))
+
+    def _keep_panels(self) -> None:
+        if not self._window.desk.problem.isVisible() and self._draw.random() < 0.05:
+            self._window.commands["present"].setChecked(False)
+            self._window.commands["reset_layout"].trigger()
 
     def _some(self, kind: type[QWidget]) -> QWidget | None:
         """A visible widget of this kind, by chance; the parts of Qt's own widgets apart."""

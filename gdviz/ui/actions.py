@@ -49,6 +49,7 @@ COMMANDS: dict[str, Command] = {
     "loop": Command("Loop", ("L",), plots=True, checkable=True, icon="loop"),
     "slower": Command("Slower", ("[",), plots=True),
     "faster": Command("Faster", ("]",), plots=True),
+    "results": Command("Results…", ("Ctrl+T",)),
     "fit": Command("Show all", ("A",), plots=True),
     "grid": Command("Grid", ("G",), plots=True, checkable=True),
     "surface": Command("Surface", ("S",), plots=True, checkable=True),

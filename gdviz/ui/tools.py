@@ -20,6 +20,7 @@ from gdviz.ui.help import HelpDialog
 from gdviz.ui.language import refusal, tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
+from gdviz.ui.results_dialog import ResultsDialog
 from gdviz.ui.settings import Settings
 from gdviz.ui.theme import Theme
 
@@ -44,7 +45,7 @@ class Tools(QObject):
             "step_back_10": self._step_back_10, "first": self._first, "last": self._last,
             "reset": self._first, "slower": self._slower, "faster": self._faster,
             "fit": page.fit, "log_loss": self._log_loss,
-            "keys": self._keys, "about": self._about,
+            "results": self._results, "keys": self._keys, "about": self._about,
         }  # fmt: skip
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
@@ -170,6 +171,9 @@ class Tools(QObject):
         box.setInformativeText(detail)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+    def _results(self) -> None:
+        ResultsDialog(self._theme, tr, self._player, self._window).show()
 
     # Help
 

@@ -1,0 +1,129 @@
+"""The table of results: its numbers, its order, and its ways out."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+
+from gdviz.ui.player import Player
+from gdviz.ui.results_dialog import ResultsDialog
+from gdviz.ui.window import MainWindow
+
+LOSS, STEPS, REACHED, DISTANCE, GRADIENTS = 5, 3, 4, 7, 9
+
+
+@pytest.fixture
+def dialog(window: MainWindow, player: Player) -> Iterator[ResultsDialog]:
+    player.edit(replace(player.scenario, starts=((-5.0, -2.0), (1.0, 1.0))))
+    player.finish()
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    found = window.findChild(ResultsDialog)
+    assert isinstance(found, ResultsDialog)
+    yield found
+    if shiboken6.isValid(found):
+        found.close()
+
+
+def table(dialog: ResultsDialog) -> QTableView:
+    found = dialog.findChild(QTableView, "results_table")
+    assert isinstance(found, QTableView)
+    return found
+
+
+def column(dialog: ResultsDialog, number: int) -> list[str]:
+    model = table(dialog).model()
+    return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+
+
+def test_that_every_start_of_every_run_has_its_numbers(dialog: ResultsDialog, player: Player) -> None:
+    rows = dialog._model.text(range(6), "\t").splitlines()[1:]
+    runs, minimum = player.session.runs, np.array(player.scenario.objective.minima[0])
+    for i, line in enumerate(rows):
+        cells, record = line.split("\t"), runs[i // 2].trajectory
+        assert float(cells[LOSS]) == record.loss[60][i % 2]
+        assert float(cells[DISTANCE]) == pytest.approx(np.linalg.norm(record.x[60][i % 2] - minimum))
+        assert int(cells[STEPS]) == 60
+        assert int(cells[GRADIENTS]) == 60
+
+
+def test_that_the_mark_of_the_loss_can_be_edited(dialog: ResultsDialog, player: Player) -> None:
+    field = dialog.findChild(QLineEdit, "field_results_loss")
+    assert field is not None
+    for text, mark in (("0.1", 0.1), ("5", 5.0), ("-1", -1.0)):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        losses = [run.trajectory.loss.rows(0, 61)[:, row] for run in player.session.runs for row in (0, 1)]
+        expected = [str(int(np.argmax(loss <= mark))) if (loss <= mark).any() else "–" for loss in losses]
+        assert column(dialog, REACHED) == expected
+    assert dialog.isVisible()
+
+
+def test_that_a_click_on_a_head_sorts_by_number_and_rows_without_one_come_last(
+    dialog: ResultsDialog,
+) -> None:
+    shown = table(dialog)
+    shown.sortByColumn(LOSS, Qt.SortOrder.AscendingOrder)
+    losses = [float(line.split("\t")[LOSS]) for line in
+              dialog._model.text(dialog._rows(), "\t").splitlines()[1:]]  # fmt: skip
+    assert losses == sorted(losses)
+    shown.sortByColumn(REACHED, Qt.SortOrder.AscendingOrder)
+    reached = column(dialog, REACHED)
+    assert reached == sorted(reached, key=lambda text: float("inf") if text == "–" else int(text))
+
+
+def test_that_the_selection_or_all_is_copied_with_tabs(dialog: ResultsDialog) -> None:
+    dialog.copy()
+    assert len(QApplication.clipboard().text().splitlines()) == 7
+    table(dialog).selectRow(2)
+    QTest.keyClick(table(dialog), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 2
+    assert lines[1].split("\t")[0] == column(dialog, 0)[2]
+
+
+def test_that_it_is_saved_as_csv_and_a_refusal_is_said(dialog: ResultsDialog, tmp_path: Path) -> None:
+    dialog.write(str(tmp_path / "results.csv"))
+    with (tmp_path / "results.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.reader(stream))
+    assert len(rows) == 7
+    assert {len(row) for row in rows} == {11}
+    dialog.write(str(tmp_path / "none" / "results.csv"))
+    assert dialog._words.text() == "No such file or directory"
+
+
+def test_that_it_follows_the_runs_and_ends_cleanly(dialog: ResultsDialog, player: Player) -> None:
+    player.edit(replace(player.scenario, runs=player.scenario.runs[:1], steps=20))
+    player.finish()
+    assert column(dialog, STEPS) == ["20", "20"]
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    player.seek(3)
+
+
+def test_that_a_run_that_diverged_has_its_row(dialog: ResultsDialog, player: Player) -> None:
+    entry = player.scenario.runs[0]
+    steep = replace(entry, optimizer=replace(entry.optimizer, lr=100.0))
+    player.edit(replace(player.scenario, runs=(steep,), steps=400))
+    player.finish()
+    assert all("diverged" in text for text in column(dialog, 2))
+
+
+def test_that_nothing_in_it_is_nameless_or_cut(dialog: ResultsDialog) -> None:
+    for widget in (table(dialog), dialog.findChild(QLineEdit, "field_results_loss")):
+        assert isinstance(widget, QWidget)
+        assert widget.accessibleName()
+    shown = table(dialog)
+    for number in range(shown.model().columnCount()):
+        assert shown.columnWidth(number) >= shown.sizeHintForColumn(number)
+    assert dialog.width() <= 1280
