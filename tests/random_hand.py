@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import random
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -50,21 +47,6 @@ KEYS = (
     Qt.Key.Key_BracketRight, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_PageDown,
     Qt.Key.Key_Backspace, Qt.Key.Key_Minus, Qt.Key.Key_5, Qt.Key.Key_E,
 )  # fmt: skip
-
-
-@contextmanager
-def faults_caught() -> Iterator[list[BaseException]]:
-    """What would have reached the dialog for bugs."""
-    caught: list[BaseException] = []
-
-    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        caught.append(fault.with_traceback(trace))
-
-    old, sys.excepthook = sys.excepthook, hook
-    try:
-        yield caught
-    finally:
-        sys.excepthook = old
 
 
 class RandomHand:

@@ -18,7 +18,9 @@ from gdviz.picture import Picture
 from gdviz.session import Session
 from gdviz.values import SpecError
 
-SCENARIOS = sorted(library.names())
+# Paths of thousands of noisy steps are thinned to pixels on a screen, and drawn whole as vectors.
+DENSE = {"batches", "noisy-line", "schedules"}
+SCENARIOS = sorted(set(library.names()) - DENSE)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 

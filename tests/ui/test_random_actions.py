@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from caught_faults import faults_caught
 from PySide6.QtWidgets import QApplication
-from random_hand import RandomHand, check_replay, faults_caught
+from random_hand import RandomHand, check_replay
 
 from gdviz.ui.player import Player
 from gdviz.ui.window import MainWindow

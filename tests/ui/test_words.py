@@ -18,7 +18,8 @@ CHINESE = words.translations(words.SOURCES)
 # Names, and notation that is typed as it stands: the same in every language.
 NAMES = {
     "ASGD", "AMSGrad", "Ackley", "AdaBelief", "AdaGrad", "AdaMax", "Adadelta", "Adam", "AdamW", "Armijo",
-    "csv", "BFGS", "Beale", "Bird", "Bohachevsky", "Booth", "Branin", "Bukin", "CG", "CSV", "Ctrl", "Dixon", "Easom",
+    "csv", "BFGS", "Beale",
+    "Bird", "Bohachevsky", "Booth", "Branin", "Bukin", "CG", "CSV", "Ctrl", "Dixon", "Easom",
     "English", "Fletcher", "Forrester", "Freudenstein", "GB", "GD", "Goldstein", "Gramacy", "Griewank",
     "Hestenes", "Himmelblau", "Hölder", "Leaky", "Lee", "Levy", "Lion", "MP", "Matyas", "McCormick", "Mead",
     "Michalewicz", "NAdam", "Nelder", "Nesterov", "Polak", "Polyak", "Price", "QHAdam", "QHM", "RAdam",

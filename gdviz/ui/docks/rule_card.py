@@ -6,6 +6,7 @@ from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from gdviz.engine.explanation import Explanation
@@ -15,6 +16,7 @@ from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.numbers import shown, vector
 from gdviz.ui.theme import Theme
 
+LONG = 64  # characters; a longer line of worked numbers breaks wherever it must
 MOST_SHOWN = 4  # entries of a vector; of longer ones only the first are worth reading
 
 
@@ -66,6 +68,20 @@ class RuleCard(QFrame):
             "".join(self._line(equation.worked, colors) for equation in explanation.equations)
         )
 
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other line breaks."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as the wrapped lines are: a card in a scrolling panel is not asked by Qt."""
+        margins = self.contentsMargins().left() + self.contentsMargins().right()
+        width = self.width() - margins - 2 * self._theme.px(14)
+        if width > 0:
+            self._worked.setMinimumHeight(self._worked.heightForWidth(width))
+
     def _rebuild(self, lines: tuple[str, ...], texts: list[str]) -> None:
         while (item := self._formulas.takeAt(0)) is not None:
             widget = item.widget()
@@ -78,12 +94,16 @@ class RuleCard(QFrame):
 
     def _line(self, worked: tuple[Token, ...], colors: dict[str, str]) -> str:
         theme, parts = self._theme, []
+        short = sum(len(_said(token)) for token in worked) <= LONG
         for token in worked:
             text = escape(_said(token))
             color = colors.get(token.role, theme.text if token.value is not None else theme.muted)
             if token.role == "position":
                 color = theme.text
-            text = _unbroken(text) if token.value is None else text.replace(", ", ",\u00a0")
+            if token.value is not None and np.ndim(token.value) < 2:
+                text = text.replace(", ", ",\u00a0")
+            elif token.value is None and short:
+                text = _unbroken(text)
             parts.append(f'<span style="color:{color}">{text}</span>')
         margin = theme.px(3)
         return f'<p style="margin:0 0 {margin}px 0">{"".join(parts)}</p>'
