@@ -80,7 +80,7 @@ class RuleCard(QFrame):
         margins = self.contentsMargins().left() + self.contentsMargins().right()
         width = self.width() - margins - 2 * self._theme.px(14)
         if width > 0:
-            self._worked.setMinimumHeight(self._worked.heightForWidth(width))
+            self._worked.setMinimumHeight(max(self._worked.heightForWidth(width), 0))
 
     def _rebuild(self, lines: tuple[str, ...], texts: list[str]) -> None:
         while (item := self._formulas.takeAt(0)) is not None:
