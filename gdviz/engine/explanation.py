@@ -20,6 +20,7 @@ from gdviz.spec import Spec
 from gdviz.values import SpecError
 
 latex = equation_latex
+CURVED = 50  # parameters up to which the Hessian is worth its price at every step shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +57,8 @@ class Explanation:
     x_k and x_{k+1}; rate: the effective learning rate, nan where there is none; memory, next_memory: the
     fields before and after; equations: the rule; terms: what Δx is the sum of, empty if the method names
     none; first_order: ∇f·Δx, for gradient descent -η‖∇f‖²; second_order: ½ Δxᵀ H Δx; actual: the change of
-    f; halted: why the method cannot go on, or empty.
+    f; hessian: H (d, d) of the full objective at x_k, None (and second_order nan) for more than 50
+    parameters; halted: why the method cannot go on, or empty.
     """
 
     optimizer: Optimizer
@@ -75,6 +77,7 @@ class Explanation:
     first_order: float
     second_order: float
     actual: float
+    hessian: Array | None
     halted: str
 
 
@@ -135,6 +138,7 @@ def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None)
     notation.made -= notation.fields
     change, gradient = (new - x)[0], objective.gradient(x)[0]
     f, next_f = float(objective.value(x)[0]), float(objective.value(new)[0])
+    hessian = objective.hessian(x)[0] if x.shape[1] <= CURVED else None
     halted = [said for field, said in optimizer.halts.items() if np.any(getattr(remembered, field))]
     return Explanation(
         optimizer=optimizer,
@@ -156,8 +160,9 @@ def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None)
             for term in optimizer.terms(step + 1)
         ),
         first_order=float(np.sum(gradient * change)),
-        second_order=float(0.5 * np.sum(change * (objective.hessian(x)[0] @ change))),
+        second_order=float(0.5 * np.sum(change * (hessian @ change))) if hessian is not None else np.nan,
         actual=next_f - f,
+        hessian=hessian,
         halted=halted[0] if halted else "",
     )
 
@@ -206,8 +211,10 @@ def plain(explanation: Explanation, digits: int | None = None) -> str:
     if np.isfinite(e.rate):
         rows.append(("learning rate", "η", e.rate))
     rows += [("loss", "f(x)", e.f), ("gradient", "∇f(x)", e.gradient), ("next loss", "f(x′)", e.next_f)]
-    rows += [("first order", "∇f·Δx", e.first_order), ("second order", "½ Δxᵀ H Δx", e.second_order),
-             ("change of loss", "f(x′) − f(x)", e.actual)]
+    rows.append(("first order", "∇f·Δx", e.first_order))
+    if e.hessian is not None:
+        rows.append(("second order", "½ Δxᵀ H Δx", e.second_order))
+    rows.append(("change of loss", "f(x′) − f(x)", e.actual))
     for name, before in e.memory.items():
         rows += [(f"{name} before", "", before), (f"{name} after", "", e.next_memory[name])]
     widths = [max(len(row[i]) for row in rows) for i in (0, 1)]
