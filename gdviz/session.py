@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from gdviz.engine.explanation import Explanation, explain
 from gdviz.engine.run import Run, Task
 from gdviz.engine.status import Status
@@ -17,7 +19,8 @@ class Session:
 
     def __init__(self, scenario: Scenario) -> None:
         self._runs: dict[Task, Run] = {}
-        self._statuses: dict[tuple[int, int, int, float], tuple[Status, ...]] = {}
+        self._statuses: WeakKeyDictionary[Run, tuple[tuple[int, int, float], tuple[Status, ...]]]
+        self._statuses = WeakKeyDictionary()
         self._undo: list[Scenario] = []
         self._redo: list[Scenario] = []
         self._merging: str | None = None
@@ -171,9 +174,9 @@ class Session:
 
     def _status(self, run: Run) -> tuple[Status, ...]:
         steps, tolerance = self.scenario.steps, self.scenario.tolerance
-        key = (id(run), run.trajectory.steps, steps, tolerance)
-        found = self._statuses.get(key)
-        if found is None:
+        asked = (run.trajectory.steps, steps, tolerance)
+        known, found = self._statuses.get(run, (None, ()))
+        if known != asked:
             found = tuple(run.status(steps, tolerance, row) for row in range(len(run.last)))
-            self._statuses = {k: v for k, v in self._statuses.items() if k[0] != id(run)} | {key: found}
+            self._statuses[run] = (asked, found)
         return found

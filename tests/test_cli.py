@@ -184,8 +184,10 @@ def test_that_a_reader_that_leaves_early_ends_the_run_quietly() -> None:
 
 def test_that_control_c_ends_a_run_without_a_trace(tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
+    # A shell lets what it starts with & ignore the signal, and children inherit that.
     run = subprocess.Popen([*GDVIZ, "run", "--steps", "1000000", "--csv", str(file)], cwd=ROOT,
-                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                           preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     while not list(tmp_path.iterdir()):  # the output is opened before the runs are computed
         assert run.poll() is None
     run.send_signal(signal.SIGINT)

@@ -121,3 +121,14 @@ def test_that_frames_cannot_be_written() -> None:
     for lane in session.frame().lanes:
         assert not lane.path.flags.writeable
         assert not any(column.flags.writeable for column in lane.memory.values())
+
+
+def test_that_a_new_run_never_shows_the_outcome_of_one_that_was_let_go() -> None:
+    session = Session(library.shipped("learning-rate"))
+    for i in range(120):  # an old run's place in memory is used again
+        rate = 0.5 + i / 1e6 if i % 2 else 0.01 + i / 1e6
+        run = Entry(Optimizer.parse(f"gradient-descent:lr={rate}"))
+        session.edit(replace(session.scenario, runs=(run,)), merge="drag")
+        session.compute_to(session.scenario.steps)
+        (outcome,) = session.frame().lanes[0].statuses
+        assert outcome.kind == ("converged" if i % 2 else "out-of-steps")
