@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -60,5 +59,5 @@ def running_timers() -> list[object]:
 
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    timers = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer)]
-    return [timer for timer in timers if shiboken6.isValid(timer) and timer.isActive()]
+    alive = shiboken6.getAllValidWrappers()
+    return [thing for thing in alive if isinstance(thing, QTimer) and thing.isActive()]
