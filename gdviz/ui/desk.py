@@ -18,6 +18,7 @@ from gdviz.ui.menus import Menus
 from gdviz.ui.theme import Theme
 
 WIDE = 1400  # px from which on the panels get their full width
+USUAL = {"problem": 264, "inspector": 304}  # px
 
 
 class Desk(QObject):
@@ -79,10 +80,20 @@ class Desk(QObject):
             window.addDockWidget(right if name == "inspector" else left, dock)
             dock.show()
         wide = window.width() >= WIDE
-        widths = [self._theme.px(272 if wide else 264), self._theme.px(328 if wide else 304)]
+        widths = [self._theme.px(px) for px in ((272, 328) if wide else USUAL.values())]
         window.resizeDocks(
             [self.docks["problem"], self.docks["inspector"]], widths, Qt.Orientation.Horizontal
         )
+
+    def widen(self, old: float) -> None:
+        """Make the docks as much wider as the text has grown since its scale was `old`; not narrower than
+        usual, for what had to give way to large text comes back with small.
+        """
+        if old == self._theme.scale:
+            return
+        docks = {name: self.docks[name] for name in ("problem", "inspector")}
+        widths = [self._theme.px(max(dock.width() / old, USUAL[name])) for name, dock in docks.items()]
+        self._window.resizeDocks(list(docks.values()), widths, Qt.Orientation.Horizontal)
 
     def remove(self, window: QMainWindow) -> None:
         """Take every dock away, before others are made."""

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QToolBar, QVBoxLayout, QWidget
 
 from gdviz.engine.objective import Point
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.actions import Actions
-from gdviz.ui.buttons import IconButton
+from gdviz.ui.corner import add_corner
 from gdviz.ui.desk import Desk
 from gdviz.ui.document import Document
 from gdviz.ui.icons import app_icon
@@ -23,7 +23,6 @@ from gdviz.ui.menus import Menus
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
 from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
-from gdviz.ui.theme import Theme
 from gdviz.ui.time_bar import TimeBar
 from gdviz.ui.tools import Tools
 
@@ -47,15 +46,20 @@ class MainWindow(QMainWindow):
         player.scenario_changed.connect(self._on_scenario)
         look.changed.connect(self.rebuild)
         self._built = False
+        center = QWidget()  # stays when its contents are made anew: without it the docks would take its room
+        self._place = QVBoxLayout(center)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self.setCentralWidget(center)
         self._build()
 
     # Building
 
     def _build(self) -> None:
         theme = self._look.apply()
+        self._scale = theme.scale
         self.page = Page(theme, tr)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCentralWidget(self.page)
+        self._place.addWidget(self.page)
         self.commands = Actions(theme, tr, self, self.page)
         self.desk = Desk(theme, tr, self)
         buttons = {
@@ -71,7 +75,12 @@ class MainWindow(QMainWindow):
         self.tools = Tools(self, self._player, self.document, self.commands, self.page, theme)
         self._menus = Menus(self.menuBar(), self.commands, tr)
         self._fill_menus()
-        self._add_corner(theme)
+        corner = {
+            "export": (tr("Export picture…"), self.tools.export_picture),
+            "theme": (tr("Light or dark"), self._look.switch_theme),
+            "language": (tr("Language"), self._look.switch_language),
+        }
+        add_corner(self.menuBar(), theme, corner)
         self._connect()
         self._built = True
         self.document.tell()
@@ -85,22 +94,6 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.time_bar)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
         self._bar = bar
-
-    def _add_corner(self, theme: Theme) -> None:
-        corner = QWidget(self.menuBar())
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, theme.px(12), 0)
-        row.setSpacing(theme.px(2))
-        for name, words, slot in (
-            ("export", tr("Export picture…"), self.tools.export_picture),
-            ("theme", tr("Light or dark"), self._look.switch_theme),
-            ("language", tr("Language"), self._look.switch_language),
-        ):
-            button = IconButton(theme, f"button_{name}", name, words)
-            button.clicked.connect(slot)
-            row.addWidget(button)
-        self.menuBar().setCornerWidget(corner, Qt.Corner.TopRightCorner)
-        corner.show()
 
     def _connect(self) -> None:
         player, page, desk, bar = self._player, self.page, self.desk, self.time_bar
@@ -141,19 +134,21 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make all contents anew, after theme, language or text size changed."""
-        layout, checked = self.saveState(LAYOUT), self.commands.checked()
+        layout, checked, scale = self.saveState(LAYOUT), self.commands.checked(), self._scale
         self._disconnect()
         self.desk.remove(self)
         self.removeToolBar(self._bar)
         self._bar.deleteLater()
         self.menuBar().clear()
-        self.takeCentralWidget()
+        self._place.removeWidget(self.page)
+        self.page.setParent(None)
         self.page.deleteLater()
         self.tools.deleteLater()
         self.commands.remove(self)
         self._build()
         self.commands.check(checked)
         self.restoreState(layout, LAYOUT)
+        self.desk.widen(scale)
 
     # Menus
 

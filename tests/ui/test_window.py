@@ -194,6 +194,43 @@ def test_that_theme_language_and_text_size_change_while_running(
     window._look.switch_language()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600)])
+def test_that_every_part_keeps_its_place_when_theme_and_text_size_change(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    def places() -> dict[str, tuple[int, ...]]:
+        docks = {name: dock.geometry().getRect() for name, dock in window.desk.docks.items()}
+        return {**docks, "page": window.page.geometry().getRect()}
+
+    def settled() -> dict[str, tuple[int, ...]]:
+        for _ in range(8):  # docks follow their contents, and these follow the docks
+            QApplication.processEvents()
+        return places()
+
+    window.resize(*size)
+    before = settled()
+    for times in (1, 2):
+        for _ in range(times):
+            window._look.switch_theme()
+        qtbot.waitUntil(lambda: places() == before)
+
+
+def test_that_docks_are_as_wide_as_their_text_needs(
+    window: MainWindow, settings: Settings, qtbot: QtBot
+) -> None:
+    for percent, width in ((125, 330), (100, 264), (150, 396), (100, 264)):
+        settings.text_size = percent
+        window.rebuild()
+        qtbot.waitUntil(lambda width=width: window.desk.docks["runs"].width() == width)
+    window.resize(900, 600)
+    settings.text_size = 150
+    window.rebuild()
+    qtbot.waitUntil(lambda: window.desk.docks["runs"].width() > 264)
+    settings.text_size = 100
+    window.rebuild()
+    qtbot.waitUntil(lambda: window.desk.docks["runs"].width() == 264)
+
+
 def test_that_no_shortcut_is_doubled(window: MainWindow) -> None:
     keys = Counter(
         key.toString(QKeySequence.SequenceFormat.PortableText)
