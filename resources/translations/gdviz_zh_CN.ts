@@ -2250,6 +2250,161 @@
   </message>
  </context>
  <context>
+  <name>reason</name>
+  <message>
+   <source>Along the steepest direction each step leaves {left} % of the error.</source>
+   <translation>沿最陡的方向，每一步留下 {left} % 的误差。</translation>
+  </message>
+  <message>
+   <source>Along the steepest direction each step overshoots and leaves {left} % of the error, on the other side.</source>
+   <translation>沿最陡的方向，每一步都越过了头，在另一侧留下 {left} % 的误差。</translation>
+  </message>
+  <message>
+   <source>Along the steepest direction each step overshoots and makes the error {times} times as large: the iterate swings ever farther.</source>
+   <translation>沿最陡的方向，每一步都越过了头，误差变为原来的 {times} 倍：迭代点越摆越远。</translation>
+  </message>
+  <message>
+   <source>Along the step f curves downwards ({curvature}): the slope grows on the way and adds {more} % to the promise.</source>
+   <translation>沿这一步 f 向下弯（{curvature}）：坡度一路增大，使预计的下降多出 {more} %。</translation>
+  </message>
+  <message>
+   <source>Along the step f has no slope here: first order promises nothing.</source>
+   <translation>这里 f 沿这一步没有坡度：一阶项预计不出变化。</translation>
+  </message>
+  <message>
+   <source>Both orders together are what came: along this step f is a parabola.</source>
+   <translation>两阶之和正是实际的变化：沿这一步 f 是抛物线。</translation>
+  </message>
+  <message>
+   <source>Both orders together miss what came by {missed}: over this length f is no parabola.</source>
+   <translation>两阶之和与实际的变化相差 {missed}：在这样的长度上 f 不是抛物线。</translation>
+  </message>
+  <message>
+   <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} % of the promise.</source>
+   <translation>沿梯度方向的曲率 λ = {curvature}，抵消了预计下降的 ηλ/2 = {bend} %。</translation>
+  </message>
+  <message>
+   <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} %, more than all of the promise: beyond η = 2/λ = {limit} the step leads up.</source>
+   <translation>沿梯度方向的曲率 λ = {curvature}，抵消了 ηλ/2 = {bend} %，超过预计下降的全部：η 大于 2/λ = {limit} 时，这一步反而上升。</translation>
+  </message>
+  <message>
+   <source>Curvature along the step, {curvature}, takes {bend} % of the promise.</source>
+   <translation>沿这一步的曲率 {curvature}，抵消了预计下降的 {bend} %。</translation>
+  </message>
+  <message>
+   <source>Curvature along the step, {curvature}, takes {bend} %, more than all of the promise: the step is too long.</source>
+   <translation>沿这一步的曲率 {curvature}，抵消了 {bend} %，超过预计下降的全部：这一步太长了。</translation>
+  </message>
+  <message>
+   <source>Eigenvalues of both signs: f bends like a saddle here, and there is no κ.</source>
+   <translation>特征值有正有负：f 在这里弯成鞍形，没有 κ。</translation>
+  </message>
+  <message>
+   <source>H is 0: f has no curvature here.</source>
+   <translation>H 为 0：f 在这里没有曲率。</translation>
+  </message>
+  <message>
+   <source>No direction curves upwards here: this curvature sets no limit.</source>
+   <translation>这里没有向上弯的方向：曲率不构成限制。</translation>
+  </message>
+  <message>
+   <source>No eigenvalue is positive: f bends like a maximum here, and there is no κ.</source>
+   <translation>没有正的特征值：f 在这里弯得像极大值，没有 κ。</translation>
+  </message>
+  <message>
+   <source>Over so short a step the slope hardly changes.</source>
+   <translation>这一步很短，坡度几乎不变。</translation>
+  </message>
+  <message>
+   <source>The iterate stays where it is: nothing is promised, and nothing comes.</source>
+   <translation>迭代点停在原处：没有预计的变化，也没有实际的变化。</translation>
+  </message>
+  <message>
+   <source>The learning rate is {part} % of what this curvature can hold.</source>
+   <translation>学习率是这一曲率所能承受的 {part} %。</translation>
+  </message>
+  <message>
+   <source>The learning rate is {times} times what this curvature can hold: the iterate swings ever farther.</source>
+   <translation>学习率是这一曲率所能承受的 {times} 倍：迭代点越摆越远。</translation>
+  </message>
+  <message>
+   <source>The promise is so small that rounding hides what came of it.</source>
+   <translation>预计的变化太小，实际的变化淹没在舍入误差里。</translation>
+  </message>
+  <message>
+   <source>The slope leads uphill along this step, and along it f curves downwards: {curvature}.</source>
+   <translation>沿这一步坡度朝上，而且 f 沿它向下弯：{curvature}。</translation>
+  </message>
+  <message>
+   <source>The slope leads uphill along this step, which does not follow −∇f alone.</source>
+   <translation>沿这一步坡度朝上：它走的并不只是 −∇f 的方向。</translation>
+  </message>
+  <message>
+   <source>The slope promised a decrease, and f rises: the step is too long for how f bends.</source>
+   <translation>按坡度应当下降，f 却上升了：以 f 的弯曲程度，这一步太长。</translation>
+  </message>
+  <message>
+   <source>The smallest eigenvalue is 0: along its direction f has no curvature, and κ is infinite.</source>
+   <translation>最小的特征值为 0：沿它的方向 f 没有曲率，κ 为无穷大。</translation>
+  </message>
+  <message>
+   <source>The step followed a gradient with noise; the promise is about the gradient without.</source>
+   <translation>这一步走的是带噪声的梯度，而预计用的是不带噪声的梯度。</translation>
+  </message>
+  <message>
+   <source>The step followed the gradient of a batch; the promise is about the loss on all samples.</source>
+   <translation>这一步走的是一个批次的梯度，而预计针对的是全部样本的损失。</translation>
+  </message>
+  <message>
+   <source>The step followed the sum of all gradients so far, which were never set to zero.</source>
+   <translation>这一步走的是至今所有梯度之和：梯度从未清零。</translation>
+  </message>
+  <message>
+   <source>The step leads to where f is no finite number: no promise reaches that far.</source>
+   <translation>这一步到了 f 不再是有限数的地方：预计够不到那么远。</translation>
+  </message>
+  <message>
+   <source>This method has no learning rate.</source>
+   <translation>这种方法没有学习率。</translation>
+  </message>
+  <message>
+   <source>This method rescales its steps: 2/λ is the limit of gradient descent, not its own.</source>
+   <translation>这种方法会重新缩放步长：2/λ 是梯度下降的上限，不是它的。</translation>
+  </message>
+  <message>
+   <source>This method searches for the length of each step: no learning rate can be too large.</source>
+   <translation>这种方法每一步都搜索步长：不存在过大的学习率。</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>接受</translation>
+  </message>
+  <message>
+   <source>not finite</source>
+   <translation>不是有限数</translation>
+  </message>
+  <message>
+   <source>not the lowest so far</source>
+   <translation>不是目前最低</translation>
+  </message>
+  <message>
+   <source>slope not yet 0</source>
+   <translation>坡度还不是 0</translation>
+  </message>
+  <message>
+   <source>too high (Armijo)</source>
+   <translation>太高（Armijo）</translation>
+  </message>
+  <message>
+   <source>too steep (curvature)</source>
+   <translation>太陡（曲率）</translation>
+  </message>
+  <message>
+   <source>{part} % of the decrease that the slope promised came.</source>
+   <translation>实际下降是按坡度预计的 {part} %。</translation>
+  </message>
+ </context>
+ <context>
   <name>refused</name>
   <message>
    <source>; did you mean {name}?</source>
