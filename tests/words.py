@@ -28,7 +28,8 @@ SOURCES = FOLDER / "gdviz_zh_CN.ts"
 TRANSLATORS = ("tr", "_tr", "tr_")
 # What is made of these is translated where it is shown: context, and which of the arguments.
 CARRIERS = {"SpecError": ("refused", 0), "NumberError": ("window", 0), "Status": ("outcome", 2),
-            "Command": ("window", 0), "Term": ("term", 0), "remark": ("remark", 0)}  # fmt: skip
+            "Command": ("window", 0), "Term": ("term", 0), "remark": ("remark", 0),
+            "Reason": ("reason", 0)}  # fmt: skip
 FAULT = "{{kind}}: {} (character {{character}})"  # what Compiler.fault makes of its argument
 TERMINAL = ("cli.py", "command")  # what stands there is never seen in the window
 Word = tuple[str, str]  # context, text

@@ -5,15 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+import numpy as np
+
 from gdviz import scenario as document
 from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.parser import Parser
 from gdviz.engine.explanation import explain, plain
+from gdviz.engine.expression_text import number_text
+from gdviz.engine.objective import Objective
+from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run
+from gdviz.engine.stability import holds
 from gdviz.values import Interval, SpecError
 
 ABOUT = "Say why one step went where it went: the rule with its numbers."
+MOST_TOLD = 8  # known minima
 COUNTED = {  # what is asked for, each counted from 0
     "run": "which run, counted from 0 (default 0)",
     "at": "the step that is explained: the one that leaves point STEP",
@@ -38,7 +45,7 @@ def execute(words: Sequence[str]) -> int:
     record = Run(task)
     record.extend_to(at)
     explanation = explain(task, record, at, row)
-    told = plain(explanation)
+    told = "\n".join([plain(explanation), *_held(explanation.optimizer, task.objective)])
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
     if arguments.save is not None:
@@ -46,6 +53,14 @@ def execute(words: Sequence[str]) -> int:
             stream.write(document.dumps(scenario))
     print(told, file=sys.stderr if arguments.save == output.STDOUT else sys.stdout)
     return 0
+
+
+def _held(optimizer: Optimizer, objective: Objective) -> list[str]:
+    """The learning rate from which on each of the lowest known minima is lost."""
+    known = holds(optimizer, objective)
+    said = [f"minimum {number_text(np.array(hold.point))}: f = {hold.value!r}, λ_max = {hold.curvature!r}, "
+            f"stable for η < {hold.limit!r}" for hold in known[:MOST_TOLD]]
+    return [*said, f"and {len(known) - MOST_TOLD} more minima"] if len(known) > MOST_TOLD else said
 
 
 def _counted(name: str, raw: str | None, count: int) -> int:

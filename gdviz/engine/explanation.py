@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
 import numpy as np
 
+from gdviz.engine.account import lines
 from gdviz.engine.arrays import Array
 from gdviz.engine.expression_notation import Notation, equation_latex
 from gdviz.engine.expression_rule import Value, assignment, evaluate, formula, row_of
-from gdviz.engine.expression_text import Token, number_text, tokens, written
-from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.expression_text import Token, tokens
+from gdviz.engine.optimizer import FirstOrder, Optimizer
 from gdviz.engine.oracle import Oracle
+from gdviz.engine.probes import Probe, conjugacy, probes, vertices
+from gdviz.engine.promise import reasons
+from gdviz.engine.reason import Reason
 from gdviz.engine.run import Run, Task
+from gdviz.engine.stability import Stability, stability
 from gdviz.engine.trajectory import Trajectory
 from gdviz.spec import Spec
 from gdviz.values import SpecError
@@ -58,7 +64,9 @@ class Explanation:
     fields before and after; equations: the rule; terms: what Δx is the sum of, empty if the method names
     none; first_order: ∇f·Δx, for gradient descent -η‖∇f‖²; second_order: ½ Δxᵀ H Δx; actual: the change of
     f; hessian: H (d, d) of the full objective at x_k, None (and second_order nan) for more than 50
-    parameters; halted: why the method cannot go on, or empty.
+    parameters; halted: why the method cannot go on, or empty; disturbed: "batch", "noise" or "sum" where the
+    step followed another gradient, or empty; level, slope: φ(0) and φ′(0) of a line search, else nan.
+    What curvature says is computed when it is first asked for.
     """
 
     optimizer: Optimizer
@@ -79,6 +87,34 @@ class Explanation:
     actual: float
     hessian: Array | None
     halted: str
+    disturbed: str = ""
+    level: float = np.nan
+    slope: float = np.nan
+
+    @cached_property
+    def stability(self) -> Stability | None:
+        """The eigenvalues of H and what they allow; None where H is not known."""
+        return stability(self.hessian, self.optimizer, self.rate)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why the change of f is what it is, beside what was promised."""
+        return reasons(self)
+
+    @cached_property
+    def probes(self) -> tuple[Probe, ...]:
+        """The lengths that were probed for this step."""
+        return probes(self.optimizer, self.next_memory, self.level, self.slope)
+
+    @cached_property
+    def conjugacy(self) -> tuple[float, float] | None:
+        """pᵀHp′ of the last search direction and this one, and its cosine; None without two directions."""
+        return conjugacy(self.memory, self.next_memory, self.hessian)
+
+    @cached_property
+    def vertices(self) -> tuple[tuple[Array, float], ...]:
+        """Corners and losses of the simplex after the step."""
+        return vertices(self.next_memory)
 
 
 def explain(task: Task, record: Run | Trajectory, step: int, row: int = 0) -> Explanation:
@@ -140,6 +176,7 @@ def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None)
     f, next_f = float(objective.value(x)[0]), float(objective.value(new)[0])
     hessian = objective.hessian(x)[0] if x.shape[1] <= CURVED else None
     halted = [said for field, said in optimizer.halts.items() if np.any(getattr(remembered, field))]
+    searched = "lengths" in remembered._fields
     return Explanation(
         optimizer=optimizer,
         step=step,
@@ -164,7 +201,20 @@ def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None)
         actual=next_f - f,
         hessian=hessian,
         halted=halted[0] if halted else "",
+        disturbed=_disturbed(task),
+        level=float(oracle().value(x)[0]) if searched else np.nan,
+        slope=float(np.sum(np.ravel(symbols["g"]) * remembered.p[0])) if searched else np.nan,
     )
+
+
+def _disturbed(task: Task) -> str:
+    """Why the step did not follow ∇f itself, or empty."""
+    if not task.batches.zero_grad:
+        return "sum"
+    if not task.batches.full(task.objective.terms):
+        return "batch"
+    own = task.optimizer.noise if isinstance(task.optimizer, FirstOrder) else 0.0
+    return "noise" if own > 0 or task.noise > 0 else ""
 
 
 def _worked(
@@ -195,30 +245,4 @@ def _worked(
 
 def plain(explanation: Explanation, digits: int | None = None) -> str:
     """The explanation as lines of text; digits: significant digits, None for all of them."""
-    e = explanation
-
-    def number(value: Value) -> str:
-        return number_text(value, digits)
-
-    lines = [f"{e.optimizer.label}, step {e.step} → {e.step + 1}"]
-    for equation in e.equations:
-        indent = " " * equation.text.index("←")
-        lines += [equation.text, indent + written(equation.worked, digits).partition(" ")[2],
-                  f"{indent}= {number(equation.value)}"]
-    rows: list[tuple[str, str, Value]] = [("position", "x", e.x)]
-    rows += [(part.name, part.text, part.value) for part in e.terms]
-    rows += [("step", "Δx", e.change), ("next", "x′", e.next_x)]
-    if np.isfinite(e.rate):
-        rows.append(("learning rate", "η", e.rate))
-    rows += [("loss", "f(x)", e.f), ("gradient", "∇f(x)", e.gradient), ("next loss", "f(x′)", e.next_f)]
-    rows.append(("first order", "∇f·Δx", e.first_order))
-    if e.hessian is not None:
-        rows.append(("second order", "½ Δxᵀ H Δx", e.second_order))
-    rows.append(("change of loss", "f(x′) − f(x)", e.actual))
-    for name, before in e.memory.items():
-        rows += [(f"{name} before", "", before), (f"{name} after", "", e.next_memory[name])]
-    widths = [max(len(row[i]) for row in rows) for i in (0, 1)]
-    lines += [f"{name:<{widths[0]}}  {text:<{widths[1]}}  {number(value)}" for name, text, value in rows]
-    if e.halted:
-        lines.append(e.halted)
-    return "\n".join(lines)
+    return "\n".join(lines(explanation, digits))

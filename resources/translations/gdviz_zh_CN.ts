@@ -2250,6 +2250,161 @@
   </message>
  </context>
  <context>
+  <name>reason</name>
+  <message>
+   <source>Along the steepest direction each step leaves {left} % of the error.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Along the steepest direction each step overshoots and leaves {left} % of the error, on the other side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Along the steepest direction each step overshoots and makes the error {times} times as large: the iterate swings ever farther.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Along the step f curves downwards ({curvature}): the slope grows on the way and adds {more} % to the promise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Along the step f has no slope here: first order promises nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both orders together are what came: along this step f is a parabola.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Both orders together miss what came by {missed}: over this length f is no parabola.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} % of the promise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} %, more than all of the promise: beyond η = 2/λ = {limit} the step leads up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Curvature along the step, {curvature}, takes {bend} % of the promise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Curvature along the step, {curvature}, takes {bend} %, more than all of the promise: the step is too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Eigenvalues of both signs: f bends like a saddle here, and there is no κ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>H is 0: f has no curvature here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No direction curves upwards here: this curvature sets no limit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No eigenvalue is positive: f bends like a maximum here, and there is no κ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Over so short a step the slope hardly changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The iterate stays where it is: nothing is promised, and nothing comes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The learning rate is {part} % of what this curvature can hold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The learning rate is {times} times what this curvature can hold: the iterate swings ever farther.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The promise is so small that rounding hides what came of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope leads uphill along this step, and along it f curves downwards: {curvature}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope leads uphill along this step, which does not follow −∇f alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slope promised a decrease, and f rises: the step is too long for how f bends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The smallest eigenvalue is 0: along its direction f has no curvature, and κ is infinite.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The step followed a gradient with noise; the promise is about the gradient without.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The step followed the gradient of a batch; the promise is about the loss on all samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The step followed the sum of all gradients so far, which were never set to zero.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The step leads to where f is no finite number: no promise reaches that far.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This method has no learning rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This method rescales its steps: 2/λ is the limit of gradient descent, not its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This method searches for the length of each step: no learning rate can be too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not finite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not the lowest so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>slope not yet 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>too high (Armijo)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>too steep (curvature)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part} % of the decrease that the slope promised came.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>refused</name>
   <message>
    <source>; did you mean {name}?</source>
