@@ -35,6 +35,7 @@ class RunCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme, self._tr, self._index, self._entry = theme, tr, index, entry
         self.shape = (entry.optimizer.kind, entry.slot)
+        self._chosen: bool | None = None
         style = theme.run(entry.slot)
         self._swatch = Swatch(theme, style)
         self._name = ElidedLabel()
@@ -111,6 +112,8 @@ class RunCard(QFrame):
 
     def show_chosen(self, chosen: bool) -> None:
         """Make the card look chosen or not."""
+        if chosen is self._chosen:
+            return  # a style sheet costs more than the rest of a frame
         self._chosen = chosen
         theme = self._theme
         edge = theme.faint if chosen else theme.border
