@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,7 +11,8 @@ from gdviz.engine.explanation import Explanation
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Task
-from gdviz.engine.status import Status
+from gdviz.engine.status import RUNNING, Status
+from gdviz.question import Prediction
 from gdviz.scenario import RunName
 
 
@@ -50,11 +51,28 @@ class Lane:
         return min(step, self.known)
 
 
+    def veiled(self, step: int) -> Lane:
+        """The same run as if it were recorded no farther than to `step`."""
+        end = self.at(step)
+        last = np.where(self.last <= step, self.last, -1)
+        going = Status(RUNNING, end, "running: step {step}")
+        statuses = tuple(
+            status if 0 <= row <= step else going for status, row in zip(self.statuses, last, strict=True)
+        )
+        rows = slice(0, end + 1)
+        return replace(
+            self, path=self.path[rows], losses=self.losses[rows], grad_norms=self.grad_norms[rows],
+            counts=self.counts[rows], memory={name: held[rows] for name, held in self.memory.items()},
+            last=last, statuses=statuses,
+        )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Frame:
     """Everything the views draw: the step shown, the scenario's number of steps, the chosen run, the runs.
 
-    explanation: why the chosen run's first start goes from the step shown to the next.
+    explanation: why the chosen run's first start goes from the step shown to the next; prediction: what is
+    being predicted, or None. Until a prediction is told right or wrong, lanes end at the step shown.
     """
 
     step: int
@@ -64,3 +82,4 @@ class Frame:
     tolerance: float
     lanes: tuple[Lane, ...]
     explanation: Explanation
+    prediction: Prediction | None = None

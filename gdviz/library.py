@@ -11,10 +11,27 @@ from gdviz.values import SpecError, hint
 
 FIRST = "ravine"  # what the first start shows
 
+# The gallery: its chapters in order, and what each shows, from the first lesson to the last.
+CHAPTERS: dict[str, tuple[str, ...]] = {
+    "First steps": ("direction", "learning-rate", "local-minimum", "basins", "formula"),
+    "Landscapes": ("ravine", "zigzag", "plateau", "cliff", "saddle"),
+    "Momentum and own rates": ("momentum", "adaptive", "schedules"),
+    "Curvature": ("preconditioning", "newton", "newton-maximum", "line-search", "conjugate-gradient",
+                  "quasi-newton"),
+    "Without gradients": ("nelder-mead",),
+    "Data and batches": ("three-points", "noisy-line", "batches", "sgd-leaves-a-saddle"),
+    "Models": ("logistic", "softmax", "multi-label", "network-moons", "network-wave"),
+}  # fmt: skip
+
 
 def names() -> list[str]:
     """The shipped scenarios' names, in alphabetical order."""
     return sorted(path.stem for path in resource("scenarios").glob("*.toml"))
+
+
+def chapter(name: str) -> str:
+    """The chapter of the gallery in which a shipped scenario stands."""
+    return next(title for title, held in CHAPTERS.items() if name in held)
 
 
 def shipped(name: str) -> Scenario:

@@ -22,6 +22,7 @@ from gdviz.engine.run import Task
 from gdviz.entry import ACCUMULATE, BATCH_SIZE, named
 from gdviz.entry import Entry as Entry
 from gdviz.entry import RunName as RunName
+from gdviz.question import Question
 from gdviz.spec import Spec, declared, param
 from gdviz.values import SpecError, hint
 
@@ -36,7 +37,8 @@ MOST_CELLS = 20_000_000  # recorded points of two parameters in all
 class Scenario(Spec):
     """What is minimised, by which runs, from where, for how long; every start of `starts` is run by each.
 
-    starts: points (d,) each; runs: entries; the other fields are declared parameters.
+    starts: points (d,) each; runs: entries; question: asked before it is played, or None; the other fields
+    are declared parameters.
     """
 
     kind: ClassVar[str] = "scenario"
@@ -46,6 +48,7 @@ class Scenario(Spec):
     objective: Objective
     runs: tuple[Entry, ...]
     starts: tuple[Point, ...]
+    question: Question | None = None
     title: str = param("", "What it shows, in a few words.")
     text: str = param("", "What to look for and what to try.")
     steps: int = param(60, "How many steps are computed.", within="[1, 1000000]")
@@ -89,9 +92,14 @@ class Scenario(Spec):
                     name=f"a start of {self.objective.kind}",
                 )
         object.__setattr__(self, "starts", kept)
+        if self.question is not None:
+            try:
+                self.question.suit(wanted, len(self.runs))
+            except SpecError:  # an edit took away what it asks for
+                object.__setattr__(self, "question", None)
 
     def _key(self) -> tuple[Any, ...]:
-        return (*super()._key(), self.objective, self.runs, self.starts)
+        return (*super()._key(), self.objective, self.runs, self.starts, self.question)
 
     @property
     def batches(self) -> Batches:
@@ -136,6 +144,7 @@ class Scenario(Spec):
             **own,
             "starts": [list(start) for start in self.starts],
             **_problem_tables(self.objective),
+            **({"question": self.question.to_dict()} if self.question is not None else {}),
             "runs": [entry.to_dict() for entry in self.runs],
         }
 
@@ -148,7 +157,7 @@ class Scenario(Spec):
             raise SpecError(
                 "scenario: format must be {known}, not {number!r}", known=FORMAT, number=str(number)[:40]
             )
-        known = (*cls.params(), "objective", "model", "data", "runs", "starts")
+        known = (*cls.params(), "objective", "model", "data", "question", "runs", "starts")
         for key in rest:
             if key not in known:
                 raise SpecError("scenario: unknown key {key!r}{hint}", key=key[:80], hint=hint(key, known))
@@ -165,6 +174,9 @@ class Scenario(Spec):
         if rest.get("batch_size") == "full":
             rest["batch_size"] = 0
         entries = tuple(Entry.from_dict(run, slot) for slot, run in enumerate(runs[: MOST_RUNS + 1]))
+        if "question" in rest:
+            rest["question"] = Question.from_dict(rest["question"])
+            rest["question"].suit(objective.dimension, len(entries))
         return cls(objective=objective, runs=entries, starts=tuple(starts[: MOST_STARTS + 1]), **rest)
 
 

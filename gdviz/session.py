@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from gdviz.engine.explanation import Explanation, explain
 from gdviz.engine.run import Run, Task
 from gdviz.engine.status import Status
 from gdviz.frame import Frame, Lane
+from gdviz.question import Guess, Prediction
 from gdviz.scenario import RunName, Scenario
 
 KEPT = 24  # runs of earlier scenarios that are kept, so that undo answers at once
@@ -28,10 +30,14 @@ class Session:
         self.saved = scenario
         self.playhead = 0
         self.chosen = 0
+        self.prediction: Prediction | None = None
         self.scenario = scenario
         self._set(scenario)
 
     def _set(self, scenario: Scenario) -> None:
+        same = scenario.question == self.scenario.question and len(scenario.runs) == len(self.scenario.runs)
+        if not same and self.prediction and self.prediction.truth is None:
+            self.prediction = None  # what was guessed may mean something else now
         self.scenario = scenario
         self.playhead = min(self.playhead, scenario.steps)
         self.chosen = min(self.chosen, len(scenario.runs) - 1)
@@ -50,6 +56,7 @@ class Session:
         self._redo.clear()
         self._merging = None
         self.playhead = self.chosen = 0
+        self.prediction = None
         self.saved = scenario
         self._set(scenario)
 
@@ -97,11 +104,39 @@ class Session:
 
     def seek(self, step: int) -> None:
         """Put the play-head on `step`, kept within the scenario's steps."""
+        if self.prediction and self.prediction.locked:
+            return
         self.playhead = min(max(step, 0), self.scenario.steps)
+        if self.prediction and self.playhead:
+            self.prediction = replace(self.prediction, fixed=True)
 
     def choose(self, run: int) -> None:
         """Make run `run` the one that arrows and inspector follow."""
         self.chosen = min(max(run, 0), len(self._current) - 1)
+
+    # Predicting
+
+    def ask(self) -> None:
+        """Go to the start and ask the scenario's question, if it has one."""
+        if self.scenario.question is not None:
+            self.playhead = 0
+            self.prediction = Prediction(self.scenario.question)
+
+    def guess(self, guess: Guess) -> None:
+        """Take an answer, or another one as long as no time has passed."""
+        if self.prediction and not self.prediction.fixed:
+            self.prediction = replace(self.prediction, guess=guess)
+
+    def skip(self) -> None:
+        """Ask no longer: everything may be seen."""
+        self.prediction = None
+
+    def _tell(self) -> None:
+        """Find out what was right, as soon as the runs have been played to their end."""
+        asked, end = self.prediction, self.scenario.steps
+        if asked and asked.fixed and asked.truth is None and self.playhead >= end and self.complete:
+            truth = asked.question.answer(self.runs, end, self.scenario.tolerance)
+            self.prediction = replace(asked, truth=truth)
 
     # Computing
 
@@ -143,9 +178,13 @@ class Session:
         shown = self.scenario
         names = shown.names()
         lanes = tuple(self._lane(i, names[i]) for i in range(len(self._current)))
+        self._tell()
+        if self.prediction and self.prediction.truth is None:
+            lanes = tuple(lane.veiled(self.playhead) for lane in lanes)
         return Frame(
-            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why()
-        )
+            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why(),
+            self.prediction,
+        )  # fmt: skip
 
     def _why(self) -> Explanation:
         """Why the chosen run goes on as it does; the same step of the same run is explained once."""

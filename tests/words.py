@@ -18,6 +18,7 @@ from gdviz import library
 from gdviz.engine.catalogue import FAMILIES
 from gdviz.engine.optimizer import Optimizer
 from gdviz.picture import Picture
+from gdviz.question import Question
 from gdviz.scenario import Scenario
 from gdviz.spec import Spec
 from gdviz.values import what
@@ -128,6 +129,7 @@ def _in_catalogue() -> Iterator[Word]:
         yield "refused", family.family
         for made in family.catalogue.values():
             yield from _in_spec(made)
+    yield "refused", Question.family
     for alone in (Scenario, Picture):
         yield from _in_spec(alone)
 
@@ -148,10 +150,13 @@ def _in_tables() -> Iterator[Word]:
     yield from (("refused", what(default)) for default in (True, 1, 1.0, ((0.0, 1.0),), (), ""))
     yield from (("refused", text) for text in (*DENIED, HINT))
     yield from (("window", text) for text in DAMAGED.values())
+    yield from (("scenario", chapter) for chapter in library.CHAPTERS)
     for name in library.names():
         shown = library.shipped(name)
         yield "scenario", shown.title
         yield "scenario", shown.text
+        if shown.question is not None:
+            yield "scenario", shown.question.text
 
 
 def words() -> list[Word]:

@@ -106,6 +106,7 @@ def _finite(number: float) -> float | None:
 def _scenario(name: str, scenario: Scenario) -> dict[str, Any]:
     return {"family": "scenario", "name": name, "label": scenario.title, "about": scenario.text,
             "optimizers": [entry.typed() for entry in scenario.runs],
+            "question": scenario.question.to_dict() if scenario.question else None,
             "scenario": scenario.to_dict()}
 
 
@@ -113,7 +114,8 @@ def _text(table: dict[str, Any]) -> str:
     """The table for reading."""
     lines = [f"{table['name']} ({table['family']}): {table['label']}", table["about"]]
     if table["family"] == "scenario":
-        return "\n".join([*lines, "", *_settings(table)])
+        asked = ["", f"predict    {table['question']['text']}"] if table["question"] else []
+        return "\n".join([*lines, *asked, "", *_settings(table)])
     lines += ["", table["text"]]
     lines += ["", "formula    " + table["formula"]] if "formula" in table else []
     lines += ["", *samples.lines(table)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from gdviz import library
 from gdviz.command import output
@@ -30,15 +31,24 @@ def execute(words: Sequence[str]) -> int:
     tables = {family: members(family) for family in wanted}
     if arguments.json:
         keys = ("name", "label", "about")
-        output.print_json({"format": 1} | {
+        found: dict[str, list[dict[str, Any]]] = {
             family: [dict(zip(keys, row, strict=True)) for row in rows] for family, rows in tables.items()
-        })
+        }
+        for told in found.get(SCENARIOS, ()):
+            told |= _gallery(told["name"])
+        output.print_json({"format": 1} | found)
     elif arguments.family is not None:
         print(output.aligned(tables[arguments.family]))
     else:
         for family, rows in tables.items():
             print(family, output.aligned(rows, indent="  "), sep="\n")
     return 0
+
+
+def _gallery(name: str) -> dict[str, Any]:
+    """Where a scenario stands in the gallery, and what it asks before it is played."""
+    question = library.shipped(name).question
+    return {"chapter": library.chapter(name), "question": question.to_dict() if question else None}
 
 
 def members(family: str) -> list[tuple[str, str, str]]:

@@ -58,6 +58,8 @@ COMMANDS: dict[str, Command] = {
     "present": Command("Presentation", ("F5",), checkable=True),
     "full_screen": Command("Full screen", ("F11",), checkable=True),
     "reset_layout": Command("Reset the layout"),
+    "gallery": Command("Gallery…", ("Ctrl+G",)),
+    "guide": Command("Scenario guide", ("Ctrl+Shift+G",)),
     "keys": Command("Keys and guide", ("F1",)),
     "about": Command("About gdviz"),
 }

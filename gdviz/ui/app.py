@@ -89,6 +89,7 @@ def run_app(shown: Scenario | None, path: Path | None) -> int:
     window.document.path = path
     window.document.tell()
     window.restore()
+    player.ask()
     Faults(player, window)
     safe = autosave.Autosave(player, copy, window)
     wakeup = Interrupts(app)

@@ -57,4 +57,7 @@ class IconButton(QToolButton):
         text = action.text().replace("&", "")
         self.setAccessibleName(text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{text} ({keys})" if keys else text)
+        if not action.isEnabled() and action.statusTip():
+            self.setToolTip(action.statusTip())  # why it can't be done
+        else:
+            self.setToolTip(f"{text} ({keys})" if keys else text)

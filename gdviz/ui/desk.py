@@ -1,4 +1,4 @@
-"""The docks round the pictures: problem, runs, start and stop at the left, the inspector at the right."""
+"""The docks round the pictures: problem, runs, start at the left, guide and inspector at the right."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.buttons import IconButton
+from gdviz.ui.docks.guide import Guide, has_guide
 from gdviz.ui.docks.inspector import Inspector
 from gdviz.ui.docks.panel import Panel
 from gdviz.ui.docks.problem import ProblemForm
@@ -19,6 +20,7 @@ from gdviz.ui.theme import Theme
 
 WIDE = 1400  # px from which on the panels get their full width
 USUAL = {"problem": 264, "inspector": 304}  # px
+MOST_GUIDE = 0.62  # of the right side
 
 
 class Desk(QObject):
@@ -34,11 +36,13 @@ class Desk(QObject):
         self.problem = ProblemForm(theme, tr)
         self.runs = RunsForm(theme, tr)
         self.start = StartForm(theme, tr)
+        self.guide = Guide(theme, tr)
         self.inspector = Inspector(theme, tr)
         self.docks = {
             "problem": Panel(theme, "problem", tr("Problem"), self.problem, scroll=True),
             "runs": Panel(theme, "runs", tr("Runs"), self.runs, line=True, scroll=True),
             "start": Panel(theme, "start", tr("Start and stop"), self.start, line=True, stretch=True),
+            "guide": Panel(theme, "guide", tr("Scenario guide"), self.guide, bare=True, scroll=True),
             "inspector": Panel(
                 theme, "inspector", tr("Inspector"), self.inspector, bare=True, stretch=True, scroll=True
             ),
@@ -46,6 +50,10 @@ class Desk(QObject):
         self._column = [self.docks[name] for name in ("problem", "runs", "start")]
         for dock in self._column:
             dock.fitted.connect(self._share)
+        self.docks["guide"].fitted.connect(self._share)
+        self._readable = False  # whether the guide has anything to say
+        self._guided = False  # whether the user wants to see it where it has
+        self.guide.closed.connect(self.turn_guide)
         self._fold_button(tr("More settings"))
         for form in (self.problem, self.runs, self.start):
             form.edited.connect(self.edited)
@@ -69,6 +77,13 @@ class Desk(QObject):
             for dock in self._column
             if dock.isVisible() and not dock.isFloating() and self._window.dockWidgetArea(dock) == left
         ]
+        guide, inspector = pair = self.docks["guide"], self.docks["inspector"]
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        placed = (dock.isVisible() and not dock.isFloating() for dock in pair)
+        if all(placed) and all(self._window.dockWidgetArea(dock) == right for dock in pair):
+            room = guide.height() + inspector.height()
+            part = min(guide.whole, int(MOST_GUIDE * room))
+            self._window.resizeDocks(list(pair), [part, room - part], Qt.Orientation.Vertical)
         if docked:
             self._window.resizeDocks(docked, [dock.whole for dock in docked], Qt.Orientation.Vertical)
 
@@ -77,8 +92,8 @@ class Desk(QObject):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         for name, dock in self.docks.items():
             dock.setFloating(False)
-            window.addDockWidget(right if name == "inspector" else left, dock)
-            dock.show()
+            window.addDockWidget(right if name in ("guide", "inspector") else left, dock)
+            dock.setVisible(name != "guide")
         wide = window.width() >= WIDE
         widths = [self._theme.px(px) for px in ((272, 328) if wide else USUAL.values())]
         window.resizeDocks(
@@ -97,7 +112,7 @@ class Desk(QObject):
 
     def remove(self, window: QMainWindow) -> None:
         """Take every dock away, before others are made."""
-        for dock in self._column:
+        for dock in (*self._column, self.docks["guide"]):
             dock.fitted.disconnect(self._share)
         for dock in self.docks.values():
             window.removeDockWidget(dock)
@@ -106,9 +121,25 @@ class Desk(QObject):
         self.deleteLater()
 
     def setVisible(self, on: bool) -> None:
-        """Show or hide all docks."""
-        for dock in self.docks.values():
-            dock.setVisible(on)
+        """Show or hide all docks; the guide only where there is one to be read."""
+        if not on and not self._folded:
+            self._guided = not self.docks["guide"].isHidden()
+        for name, dock in self.docks.items():
+            dock.setVisible(on and (name != "guide" or (self._guided and self._readable)))
+
+    @property
+    def _folded(self) -> bool:
+        """Whether the panels are folded away."""
+        return all(dock.isHidden() for dock in self._column)
+
+    def turn_guide(self) -> None:
+        """Open the guide, or close it."""
+        self.show_guide(self.docks["guide"].isHidden())
+
+    def show_guide(self, on: bool = True) -> None:
+        """Open or close the guide; without anything to say it stays closed until there is."""
+        self._guided = on
+        self.docks["guide"].setVisible(on and self._readable)
 
     def fill_menus(self, menus: Menus) -> None:
         """List the docks, and the optimizers that can be added."""
@@ -118,10 +149,20 @@ class Desk(QObject):
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Hand on what is being run."""
-        for form in (self.problem, self.runs, self.start):
+        for form in (self.problem, self.runs, self.start, self.guide):
             form.show_scenario(scenario)
+        guide = self.docks["guide"]
+        if self._readable and not self._folded:
+            self._guided = not guide.isHidden()  # the user may have closed it, or a layout opened it
+        self._readable = has_guide(scenario)
+        guide.toggleViewAction().setEnabled(self._readable)
+        if not self._folded:
+            guide.setVisible(self._guided and self._readable)
 
     def show_frame(self, frame: Frame) -> None:
         """Hand on what is known at the step shown."""
         self.runs.show_chosen(frame.chosen)
         self.inspector.show_frame(frame)
+        self.guide.show_frame(frame)
+        if frame.prediction and frame.prediction.locked and not self._folded:
+            self.show_guide()  # what time waits for must be seen

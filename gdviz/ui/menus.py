@@ -13,14 +13,14 @@ from gdviz.ui.language import Translate
 
 # Each menu's actions in order; None is a separating line, a word in <> a submenu that the menus fill.
 MENUS: dict[str, tuple[str | None, ...]] = {
-    "File": ("new", "open", "<recent>", "<scenarios>", None, "save", "save_as", None, "export_picture",
-             "export_film", "export_table", "copy_picture", None, "quit"),
+    "File": ("new", "open", "<recent>", "gallery", "<scenarios>", None, "save", "save_as", None,
+             "export_picture", "export_film", "export_table", "copy_picture", None, "quit"),
     "Edit": ("undo", "redo", None, "<add>", None, "random_start", "add_start", "remove_start"),
     "Run": ("play", "step", "step_back", "step_10", "step_back_10", "first", "last", "reset", None, "loop",
             "slower", "faster", None, "results"),
     "View": ("fit", "surface", "grid", "log_loss", None, "<docks>", "panels", "present", "full_screen", None,
              "<theme>", "<language>", "<text_size>", None, "reset_layout"),
-    "Help": ("keys", "about"),
+    "Help": ("guide", "gallery", None, "keys", "about"),
 }  # fmt: skip
 
 SUBMENUS = {
@@ -69,6 +69,10 @@ class Menus:
         menu.setEnabled(bool(items))
 
     def fill_scenarios(self) -> None:
-        """List the scenarios that come with the program, by their titles."""
-        titles = [(name, library.shipped(name).title or name) for name in library.names()]
-        self.fill_list("<scenarios>", [(name, self._tr(title, "scenario")) for name, title in titles])
+        """List the scenarios that come with the program, in the chapters of the gallery."""
+        menu = self.submenus["<scenarios>"]
+        menu.clear()
+        for chapter, names in library.CHAPTERS.items():
+            part = menu.addMenu(self._tr(chapter, "scenario"))
+            for name in names:
+                part.addAction(self._tr(library.shipped(name).title, "scenario")).setData(name)

@@ -31,13 +31,14 @@ class Page(QSplitter):
 
     `views` names what is shown: data, curve, contour or surface for the landscape, loss; without any, all of
     them. Without samples there is no data view, with more than two parameters no landscape.
-    start_moved(start, point), start_dropped(), run_chosen(run), sought(step).
+    start_moved(start, point), start_dropped(), run_chosen(run), sought(step), guessed(point).
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
     sought = Signal(int)
+    guessed = Signal(object)
 
     def __init__(
         self, theme: Theme, tr: Translate, views: Sequence[str] = (), parent: QWidget | None = None
@@ -62,6 +63,7 @@ class Page(QSplitter):
             view.start_moved.connect(self.start_moved)
             view.start_dropped.connect(self.start_dropped)
             view.run_chosen.connect(self.run_chosen)
+            view.guessed.connect(self.guessed)
         self._shown: ContourView | CurveView | SurfaceView = self.contour
         self.data.run_chosen.connect(self.run_chosen)
         self.loss.run_chosen.connect(self.run_chosen)

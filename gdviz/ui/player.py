@@ -6,6 +6,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from gdviz.question import Guess
 from gdviz.scenario import Scenario
 from gdviz.session import Session
 
@@ -68,7 +69,8 @@ class Player(QObject):
     @Slot()
     def play(self) -> None:
         """Move on by itself; from the start, if the play-head stands at the end."""
-        if self._playing:
+        asked = self._session.prediction
+        if self._playing or (asked is not None and asked.locked):
             return
         if self._session.playhead >= self.scenario.steps:
             self._session.seek(0)
@@ -202,7 +204,27 @@ class Player(QObject):
         """Show another document from its start, paused."""
         self.pause()
         self._session.open(scenario)
+        self._session.ask()
         self._changed()
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask the scenario's question, from the start and paused."""
+        self.pause()
+        self._session.ask()
+        self._tell_frame()
+
+    @Slot(object)
+    def guess(self, guess: Guess) -> None:
+        """Take the answer to the scenario's question."""
+        self._session.guess(guess)
+        self._tell_frame()
+
+    @Slot()
+    def skip(self) -> None:
+        """Leave the scenario's question open."""
+        self._session.skip()
+        self._tell_frame()
 
     def saved(self) -> None:
         """The scenario as it is has been written to a file."""

@@ -57,6 +57,7 @@ QToolButton::menu-indicator{image:none;width:0}
 QToolButton#button_play{background:$text;border-radius:6px}
 QToolButton#button_play:hover{background:$play_hover}
 QToolButton#button_play:pressed{background:$muted}
+QToolButton#button_play:disabled{background:$border2}
 #time_bar{background:$window;border-top:1px solid $border}
 QPushButton{background:$base;border:1px solid $border2;border-radius:4px;min-height:$inner;padding:0 12px}
 QPushButton:hover{background:$hover}

@@ -72,6 +72,11 @@ class TimeBar(QWidget):
         digits = QFontMetricsF(self._field.font()).horizontalAdvance("0" * len(str(last)))
         self._field.setFixedWidth(max(self._theme.px(48), round(digits) + self._theme.px(24)))
 
+    def lock(self, on: bool) -> None:
+        """Let the step be changed or not."""
+        self._scrub.setEnabled(not on)
+        self._field.setEnabled(not on)
+
     def show_playing(self, playing: bool) -> None:
         """Show that time runs (pause can be pressed) or stands (play)."""
         self._play.show_icon("pause" if playing else "play")

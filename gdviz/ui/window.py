@@ -25,6 +25,7 @@ from gdviz.ui.player import Player
 from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
 from gdviz.ui.time_bar import TimeBar
 from gdviz.ui.tools import Tools
+from gdviz.ui.tour import Tour
 
 LAYOUT = 1  # raised when saved layouts no longer fit
 
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
             "language": (tr("Language"), self._look.switch_language),
         }
         add_corner(self.menuBar(), theme, corner)
+        tools = (self._player, self.document, self.desk, self.page, self.commands, self.time_bar)
+        self.tour = Tour(self, theme, *tools)
         self._connect()
         self._built = True
         self.document.tell()
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         self.page.show_frame(frame)
         self.desk.show_frame(frame)
         self.time_bar.show_step(frame.step, frame.steps)
+        self.tour.show_frame(frame)
 
     def _on_playing(self, playing: bool) -> None:
         self.time_bar.show_playing(playing)

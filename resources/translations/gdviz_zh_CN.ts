@@ -2559,6 +2559,26 @@
    <translation>预测：{names} 需要 {wanted} 个数，不能是 {n} 个</translation>
   </message>
   <message>
+   <source>question</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>question: the key {key!r} is missing</source>
+   <translation>问题：缺少键 {key!r}</translation>
+  </message>
+  <message>
+   <source>question: there is no run {run}, they are counted from 0 to {last}</source>
+   <translation>问题：没有第 {run} 次运行，编号从 0 到 {last}</translation>
+  </message>
+  <message>
+   <source>question: {kind!r} needs at least two runs</source>
+   <translation>问题：{kind!r} 至少需要两次运行</translation>
+  </message>
+  <message>
+   <source>question: {kind!r} needs one or two parameters, not {n}</source>
+   <translation>问题：{kind!r} 需要一个或两个参数，而不是 {n} 个</translation>
+  </message>
+  <message>
    <source>rule: unknown name {name!r}{hint}</source>
    <translation>规则：未知的名称“{name}”{hint}</translation>
   </message>
@@ -2985,6 +3005,14 @@
    <translation>共轭梯度：两步到达</translation>
   </message>
   <message>
+   <source>Curvature</source>
+   <translation>曲率</translation>
+  </message>
+  <message>
+   <source>Data and batches</source>
+   <translation>数据与批量</translation>
+  </message>
+  <message>
    <source>Dividing each component of the gradient by its own second derivative makes the ravine round, and the path runs straight to the minimum. Gradient descent with one learning rate for both axes must zigzag. Choose Booth as the problem, where the valley is tilted. Why does the diagonal do no more there than a single learning rate would?</source>
    <translation>把梯度的每个分量除以各自的二阶导数，峡谷就变圆了，路径直奔极小值。两个轴共用一个学习率的梯度下降只能走之字形。把问题换成山谷倾斜的 Booth。为什么在那里对角线的作用与单一的学习率没有两样？</translation>
   </message>
@@ -3005,6 +3033,10 @@
    <translation>远处的坡度只有 0.001，η = 0.1 的梯度下降每步只走 0.0001：10 个单位要走 100 000 步。RMSprop 和 Adam 除以梯度的大小，照常前进。把起点移向洼地，直到梯度下降也能到达。要移到多近？</translation>
   </message>
   <message>
+   <source>First steps</source>
+   <translation>入门</translation>
+  </message>
+  <message>
    <source>Four basins: the start decides</source>
    <translation>四个盆地：起点决定终点</translation>
   </message>
@@ -3021,6 +3053,10 @@
    <translation>在两个参数的碗里，共轭梯度法两步就到。它的第一步与最速下降相同，然后让方向转弯，使第一步得到的不再失去。换任何一个起点试试。为什么两步总是够用？在 Rosenbrock 上也够吗？</translation>
   </message>
   <message>
+   <source>Landscapes</source>
+   <translation>地形</translation>
+  </message>
+  <message>
    <source>Learning rate: too small, right, too large</source>
    <translation>学习率：太小、合适、太大</translation>
   </message>
@@ -3033,8 +3069,16 @@
    <translation>局部极小与全局最小</translation>
   </message>
   <message>
+   <source>Models</source>
+   <translation>模型</translation>
+  </message>
+  <message>
    <source>Momentum against Nesterov</source>
    <translation>动量法与 Nesterov</translation>
+  </message>
+  <message>
+   <source>Momentum and own rates</source>
+   <translation>动量与自适应学习率</translation>
   </message>
   <message>
    <source>Nelder–Mead: a triangle walks downhill</source>
@@ -3129,8 +3173,20 @@
    <translation>两团点，以及一条直线边界，在边界上两个类别的概率相等。边界的方向立刻就找到了；之后权重继续增大，边界越来越分明，却不再移动。牛顿法利用曲率，几步就到。让两团点重叠得更多或更少：当它们完全分开时，权重会无止境地增大。</translation>
   </message>
   <message>
+   <source>What will become of the run with η = 1.1?</source>
+   <translation>η = 1.1 的那次运行结果会怎样？</translation>
+  </message>
+  <message>
+   <source>Where will the run without noise end?</source>
+   <translation>没有噪声的那次运行会停在哪里？</translation>
+  </message>
+  <message>
    <source>Which way is down?</source>
    <translation>哪边是下坡？</translation>
+  </message>
+  <message>
+   <source>Without gradients</source>
+   <translation>不用梯度</translation>
   </message>
   <message>
    <source>Zigzag in a tilted bowl</source>
@@ -3199,6 +3255,10 @@
    <translation>添加优化器</translation>
   </message>
   <message>
+   <source>Answer the question in the guide first, or skip it</source>
+   <translation>请先回答导读中的问题，或者跳过它</translation>
+  </message>
+  <message>
    <source>Arrows of the step</source>
    <translation>本步的箭头</translation>
   </message>
@@ -3207,12 +3267,24 @@
    <translation>跟随系统</translation>
   </message>
   <message>
+   <source>Ask again</source>
+   <translation>再问一次</translation>
+  </message>
+  <message>
+   <source>Asks for your guess first</source>
+   <translation>先请你猜一猜</translation>
+  </message>
+  <message>
    <source>Back to the start</source>
    <translation>回到起点</translation>
   </message>
   <message>
    <source>Batch size</source>
    <translation>批量大小</translation>
+  </message>
+  <message>
+   <source>Best: {runs}.</source>
+   <translation>最好的是：{runs}。</translation>
   </message>
   <message>
    <source>Blue bands</source>
@@ -3227,8 +3299,20 @@
    <translation>选择文件…</translation>
   </message>
   <message>
+   <source>Choose before you press ‹Play›.</source>
+   <translation>先选好，再按‹播放›。</translation>
+  </message>
+  <message>
    <source>Chosen run</source>
    <translation>所选运行</translation>
+  </message>
+  <message>
+   <source>Click into the picture where you expect it.</source>
+   <translation>在图中点一下你预计的位置。</translation>
+  </message>
+  <message>
+   <source>Close the guide</source>
+   <translation>关闭导读</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3303,6 +3387,14 @@
    <translation>全屏</translation>
   </message>
   <message>
+   <source>Gallery</source>
+   <translation>图库</translation>
+  </message>
+  <message>
+   <source>Gallery…</source>
+   <translation>图库…</translation>
+  </message>
+  <message>
    <source>Gradient field</source>
    <translation>梯度场</translation>
   </message>
@@ -3313,6 +3405,10 @@
   <message>
    <source>Grid</source>
    <translation>网格</translation>
+  </message>
+  <message>
+   <source>Guess {axis}</source>
+   <translation>猜测的 {axis}</translation>
   </message>
   <message>
    <source>Guide</source>
@@ -3329,6 +3425,26 @@
   <message>
    <source>Inspector</source>
    <translation>检查器</translation>
+  </message>
+  <message>
+   <source>It arrives and stays</source>
+   <translation>到达并停住</translation>
+  </message>
+  <message>
+   <source>It ended at {place}. You were {distance} off.</source>
+   <translation>它停在 {place}，与你的猜测相差 {distance}。</translation>
+  </message>
+  <message>
+   <source>It is still on its way</source>
+   <translation>还在路上</translation>
+  </message>
+  <message>
+   <source>It runs away</source>
+   <translation>越跑越远</translation>
+  </message>
+  <message>
+   <source>It swings back and forth</source>
+   <translation>来回振荡</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -3423,6 +3539,14 @@
    <translation>无色带</translation>
   </message>
   <message>
+   <source>None of them has converged.</source>
+   <translation>没有一个收敛。</translation>
+  </message>
+  <message>
+   <source>Not so.</source>
+   <translation>不对。</translation>
+  </message>
+  <message>
    <source>Numbers</source>
    <translation>数值</translation>
   </message>
@@ -3467,12 +3591,24 @@
    <translation>播放已停止。可以继续使用并保存场景。</translation>
   </message>
   <message>
+   <source>Play on to the end to see whether you are right.</source>
+   <translation>播放到最后，看看猜得对不对。</translation>
+  </message>
+  <message>
    <source>Positions above the axis</source>
    <translation>轴上方的位置</translation>
   </message>
   <message>
+   <source>Predict</source>
+   <translation>先猜一猜</translation>
+  </message>
+  <message>
    <source>Presentation</source>
    <translation>演示模式</translation>
+  </message>
+  <message>
+   <source>Press ‹Play› to see whether you are right.</source>
+   <translation>按‹播放›，看看猜得对不对。</translation>
   </message>
   <message>
    <source>Problem</source>
@@ -3527,6 +3663,10 @@
    <translation>结果…</translation>
   </message>
   <message>
+   <source>Right.</source>
+   <translation>猜对了。</translation>
+  </message>
+  <message>
    <source>Run</source>
    <translation>运行</translation>
   </message>
@@ -3563,6 +3703,10 @@
    <translation>倍率</translation>
   </message>
   <message>
+   <source>Scenario guide</source>
+   <translation>场景导读</translation>
+  </message>
+  <message>
    <source>See gradient descent, step by step.</source>
    <translation>一步一步看懂梯度下降。</translation>
   </message>
@@ -3573,6 +3717,10 @@
   <message>
    <source>Show or hide</source>
    <translation>显示或隐藏</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>跳过</translation>
   </message>
   <message>
    <source>Slower</source>
@@ -3771,6 +3919,10 @@
    <translation>不稳定 &gt; {limit}</translation>
   </message>
   <message>
+   <source>your guess</source>
+   <translation>你的猜测</translation>
+  </message>
+  <message>
    <source>{file} can't be opened</source>
    <translation>无法打开 {file}</translation>
   </message>
@@ -3781,6 +3933,10 @@
   <message>
    <source>{n} parameters, drawn from the seed</source>
    <translation>{n} 个参数，由随机种子决定</translation>
+  </message>
+  <message>
+   <source>{outcome}.</source>
+   <translation>{outcome}。</translation>
   </message>
   <message>
    <source>{run} first falls below {mark} at step {step}.</source>

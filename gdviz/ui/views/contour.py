@@ -18,6 +18,7 @@ from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import home
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.marks import paint_axis_names
@@ -36,12 +37,14 @@ class ContourView(View):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head or path.
+    run_chosen(index of the lane) by a click on its head or path; guessed((x, y)) by a click while a place is
+    asked for.
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
+    guessed = Signal(object)
 
     def __init__(
         self, theme: Theme, tr: Translate = plain, title: str = "Landscape", parent: QWidget | None = None
@@ -56,6 +59,7 @@ class ContourView(View):
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._terrain, self._sights = Terrain(theme), Sights(theme, tr)
         self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
+        self._guess = GuessMark(theme, tr)
         self.plot.add_layer(self._terrain.paint)
         self.plot.add_layer(self._paint)
         self._refining = QTimer(self)
@@ -89,6 +93,7 @@ class ContourView(View):
             return
         self._runs.show(frame)
         self._starts.show(frame)
+        self._guess.show(frame)
         if old is None or old.objective != frame.objective:
             self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
@@ -193,6 +198,7 @@ class ContourView(View):
         across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
         self._starts.paint(painter, extent, self._runs.free_side(extent, across))
         self._runs.paint_heads(painter, extent, self._layers.arrows)
+        self._guess.paint(painter, extent)
 
     # The hand
 
@@ -213,6 +219,9 @@ class ContourView(View):
 
     def click(self, at: QPointF) -> None:
         """Choose the run whose head or path is here."""
+        if self._guess.wanted:
+            self.guessed.emit(self._point(at))
+            return
         run = self._runs.at(self.plot.extent, at)
         if run is not None:
             self.run_chosen.emit(run)
@@ -220,6 +229,8 @@ class ContourView(View):
     def double_click(self, at: QPointF) -> None:
         """Put the first start here, where nothing else is."""
         extent = self.plot.extent
+        if self._guess.wanted:
+            return  # the first of the two clicks has put the guess here
         if self._starts.points and self._starts.at(extent, at) is None and self._runs.at(extent, at) is None:
             self.start_moved.emit(0, self._point(at))
             self.start_dropped.emit()

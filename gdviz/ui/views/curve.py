@@ -17,6 +17,7 @@ from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import curve_home
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.lines import FAR, line_path, near, to_paint
@@ -44,12 +45,13 @@ class CurveView(View):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x,)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head.
+    run_chosen(index of the lane) by a click on its head; guessed((x,)) by a click while a place is asked for.
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
+    guessed = Signal(object)
 
     def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr, "view_curve", tr("Curve"), parent)
@@ -61,7 +63,7 @@ class CurveView(View):
         x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._sights, self._starts = Sights(theme, tr), Starts(theme, tr)
-        self._runs = CurveRuns(theme)
+        self._runs, self._guess = CurveRuns(theme), GuessMark(theme, tr)
         self.plot.add_layer(self._paint)
         self.plot.add_layer(self._paint_heads)
         self.plot.changed.connect(self._follow)
@@ -88,6 +90,7 @@ class CurveView(View):
             return
         self._runs.show(frame)
         self._starts.show(frame)
+        self._guess.show(frame)
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
             self._explored = False
@@ -167,6 +170,7 @@ class CurveView(View):
         if layers.slope:
             runs.paint_step(painter, extent)
         runs.paint_heads(painter, extent)
+        self._guess.paint(painter, extent)
 
     def _start_side(self, extent: Extent) -> str:
         """Where the name of the first start crosses neither the curve nor the stairs."""
@@ -205,6 +209,9 @@ class CurveView(View):
 
     def click(self, at: QPointF) -> None:
         """Choose the run whose head is here."""
+        if self._guess.wanted:
+            self.guessed.emit(self._point(at))
+            return
         run = self._runs.at(self.plot.extent, at)
         if run is not None:
             self.run_chosen.emit(run)
@@ -212,6 +219,8 @@ class CurveView(View):
     def double_click(self, at: QPointF) -> None:
         """Put the first start here, where nothing else is."""
         extent = self.plot.extent
+        if self._guess.wanted:
+            return  # the first of the two clicks has put the guess here
         if self._starts.points and self._starts.at(extent, at) is None and self._runs.at(extent, at) is None:
             self.start_moved.emit(0, self._point(at))
             self.start_dropped.emit()
