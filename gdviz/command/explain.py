@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gdviz import scenario as document
 from gdviz import values
 from gdviz.command import options, output
+from gdviz.command.graph_text import graph_text
 from gdviz.command.parser import Parser
 from gdviz.engine.explanation import explain, plain
 from gdviz.engine.run import Run
@@ -38,7 +39,7 @@ def execute(words: Sequence[str]) -> int:
     record = Run(task)
     record.extend_to(at)
     explanation = explain(task, record, at, row)
-    told = plain(explanation)
+    told = "\n\n".join(filter(None, [plain(explanation), graph_text(task, explanation.x, explanation.step)]))
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
     if arguments.save is not None:
