@@ -23,6 +23,7 @@ class Picture(Spec):
     height: int = param(800, "Height in pixels.", within="[64, 16384]")
     at: int = param(-1, "Step that is shown, -1 for the last; a film ends there.", within="[-1, 1000000]")
     theme: str = param("light", "Colours.", choices=("light", "dark"))
+    sample: int = param(0, "Sample of the batch that a graph shows, 0 for all.", within="[0, 1000000]")
     lang: str = param("en", "Language of the words.", choices=("en", "zh_CN"))
     fps: int = param(25, "Pictures in a second of film.", within="[1, 100]")
 

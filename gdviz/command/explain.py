@@ -10,6 +10,7 @@ import numpy as np
 from gdviz import scenario as document
 from gdviz import values
 from gdviz.command import options, output
+from gdviz.command.graph_text import graph_text
 from gdviz.command.parser import Parser
 from gdviz.engine.explanation import explain, plain
 from gdviz.engine.expression_text import number_text
@@ -45,7 +46,9 @@ def execute(words: Sequence[str]) -> int:
     record = Run(task)
     record.extend_to(at)
     explanation = explain(task, record, at, row)
+    graph = graph_text(task, explanation.x, explanation.step)
     told = "\n".join([plain(explanation), *_held(explanation.optimizer, task.objective)])
+    told = "\n\n".join(filter(None, [told, graph]))
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
     if arguments.save is not None:

@@ -17,7 +17,7 @@ from gdviz.ui import startup
 from gdviz.values import SpecError
 
 ABOUT = "Draw a scenario into a file, without a window."
-PLAIN = ("at", "theme", "lang", "fps")
+PLAIN = ("at", "sample", "theme", "lang", "fps")
 
 
 def execute(words: Sequence[str]) -> int:
@@ -27,8 +27,8 @@ def execute(words: Sequence[str]) -> int:
     parser.add_argument("--out", metavar="FILE", help=f"the picture or film: {' '.join(ENDINGS)}")
     parser.add_argument("--size", metavar="WxH", help="pixels (default 1280x800)")
     parser.add_argument("--view", metavar="NAME", action="append",
-                        help="curve, contour, surface, landscape (curve or contour, as it fits), loss; "
-                             "repeat for several (default: landscape and loss)")
+                        help="data, curve, contour, surface, landscape (curve or contour, as it fits), "
+                             "graph, loss; repeat for several (default: landscape and loss)")
     for name in PLAIN:
         about = Picture.params()[name]
         parser.add_argument(options.option(name), metavar="|".join(about.choices) or "N",

@@ -32,17 +32,17 @@ LEAK = 0.01
 
 ACTIVATIONS: dict[str, Activation] = {
     "tanh": Activation(
-        r"\tanh z", np.tanh, lambda z, a: 1.0 - a * a, lambda z, a: -2.0 * a * (1.0 - a * a)
+        "tanh z", np.tanh, lambda z, a: 1.0 - a * a, lambda z, a: -2.0 * a * (1.0 - a * a)
     ),
     "sigmoid": Activation(
-        r"\frac{1}{1+e^{-z}}", _sigmoid,
+        "σ(z)", _sigmoid,
         lambda z, a: a * (1.0 - a), lambda z, a: a * (1.0 - a) * (1.0 - 2.0 * a),
     ),
     "relu": Activation(
-        r"\max(z, 0)", lambda z: np.maximum(z, 0.0), lambda z, a: np.where(z > 0.0, 1.0, 0.0), _flat
+        "max(z, 0)", lambda z: np.maximum(z, 0.0), lambda z, a: np.where(z > 0.0, 1.0, 0.0), _flat
     ),
     "leaky-relu": Activation(
-        r"\max(z, 0.01\,z)", lambda z: np.where(z > 0.0, z, LEAK * z),
+        "max(z, 0.01 z)", lambda z: np.where(z > 0.0, z, LEAK * z),
         lambda z, a: np.where(z > 0.0, 1.0, LEAK), _flat,
     ),
     "identity": Activation("z", lambda z: z.copy(), lambda z, a: np.ones_like(z), _flat),

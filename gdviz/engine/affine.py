@@ -7,9 +7,10 @@ from math import comb
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.graph import GIVEN, PARAMETER, Node
 from gdviz.engine.layer import Layer
 from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model, Node, Trace
+from gdviz.engine.model import Model, Trace
 from gdviz.engine.table import Table
 
 
@@ -89,15 +90,34 @@ class Affine(Model):
 
     def graph(self, theta: Array, inputs: Array, targets: Array, loss: Loss) -> tuple[Node, ...]:
         scores = self.forward(theta, inputs).scores
-        value, slope = loss.judged(scores.copy(), targets)
-        delta = slope[0] * (loss.weight / loss.divisor(targets))
-        weights = self._layer_of(theta, inputs).joined(theta)[0]
-        return (
-            Node("x", "x", inputs, weights.T @ delta),
-            Node("s", "s = W x + b" if self.bias else "s = W x", scores[0], delta),
-            Node("y", r"\hat{y}", loss.predicted(scores)[0], None),
-            Node("L", loss.formula, value, np.ones(1)),
-        )
+        delta = loss.slope(scores.copy(), targets)[0] * (loss.weight / loss.divisor(targets))
+        layer = self._layer_of(theta, inputs)
+        weights, slope = layer.joined(theta)[0], np.matmul(delta, inputs.T)
+        back = (weights.T @ delta)[: layer.inputs]
+        rows, many = inputs[: layer.inputs], layer.inputs
+        w = "W" if layer.outputs > 1 else "w"
+        nodes = [Node("x", "", (), rows, back, GIVEN)]
+        if self.power > 1:
+            exponents = np.tile(np.arange(1.0, self.power + 1), many // self.power)[:, None]
+            x = rows[:: self.power]
+            bent = back * exponents * np.repeat(x, self.power, axis=0) ** (exponents - 1.0)
+            nodes[0] = Node("x", "", (), x, bent.reshape(len(x), self.power, -1).sum(axis=1), GIVEN)
+            nodes.append(Node("φ", self._powers(), ("x",), rows, back))
+        entering = nodes[-1].name
+        nodes.append(Node(w, "", (), weights[:, :many], slope[:, :many], PARAMETER))
+        product = f"{w}{'ᵀ' if w == 'w' and many > 1 else ' '}{entering}"
+        if self.bias:
+            nodes.append(Node("b", "", (), weights[:, -1], slope[:, -1], PARAMETER))
+            made = Node(loss.score, f"{product} + b", (entering, w, "b"), scores[0], delta)
+        else:
+            made = Node(loss.score, product, (entering, w), scores[0], delta)
+        return (*nodes, made, *loss.nodes(scores[0], targets))
+
+    def _powers(self) -> str:
+        """φ(x) as text."""
+        raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+        last = "x" + "".join(raised[int(digit)] for digit in str(self.power))
+        return {2: "(x, x²)", 3: "(x, x², x³)"}.get(self.power, f"(x, …, {last})")
 
     def converted(self, theta: Array, table: Table, shift: Array, scale: Array) -> Array:
         """Σ c_r ((x - μ)/σ)ʳ, multiplied out by the binomial theorem; what is constant goes to b."""

@@ -11,8 +11,9 @@ from gdviz.engine import fitted
 from gdviz.engine.arrays import Array
 from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.line import Line
+from gdviz.engine.graph import Graph
 from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model, Node, Trace
+from gdviz.engine.model import Model, Trace
 from gdviz.engine.models.linear import Linear
 from gdviz.engine.objective import ALL_TERMS, Box, Objective, Point, Terms
 from gdviz.engine.table import CLASSES, Table
@@ -203,9 +204,11 @@ class DataProblem(Objective):
         found *= self.loss.weight * inputs.shape[1] / self.loss.divisor(targets)
         return found
 
-    def graph(self, theta: Array, index: Terms = ALL_TERMS) -> tuple[Node, ...]:
-        """The computation for one parameter vector (p,): activations forward, slopes backward."""
-        return self.model.graph(theta[None], *self._chosen(index), self.loss)
+    def graph(self, theta: Array, index: Terms = ALL_TERMS) -> Graph:
+        """The computation for one parameter vector (p,): values forward, gradients backward."""
+        inputs, targets = self._chosen(index)
+        with np.errstate(all="ignore"):
+            return Graph(self.model.graph(theta[None], inputs, targets, self.loss), inputs.shape[1])
 
     # Using the fitted model
 

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import Any, ClassVar
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.graph import Node
 from gdviz.spec import Spec
 
 
@@ -21,7 +22,7 @@ class Loss(Spec):
     of that size costs more than the arithmetic.
 
     formula: LaTeX, formulas: the same for several outputs; coupled: whether one output's score enters the
-    slope of another.
+    slope of another; score: what a score is called.
     """
 
     family = "loss"
@@ -31,6 +32,7 @@ class Loss(Spec):
     formulas: ClassVar[str]
     weight: ClassVar[float] = 1.0
     coupled: ClassVar[bool] = False
+    score: ClassVar[str] = "s"
 
     def divisor(self, targets: Array) -> int:
         """What the sum over samples and outputs is divided by: the number of samples n."""
@@ -59,3 +61,7 @@ class Loss(Spec):
     @abstractmethod
     def predicted(self, scores: Array) -> Array:
         """What the scores (B, o, n) say: numbers, or probabilities."""
+
+    @abstractmethod
+    def nodes(self, scores: Array, targets: Array) -> tuple[Node, ...]:
+        """What becomes of the scores (o, n) in the computational graph, from there to the loss L."""

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.graph import Node
 from gdviz.engine.loss import Loss
 from gdviz.engine.table import CLASSES, Table
 from gdviz.spec import Spec
@@ -26,18 +27,6 @@ class Trace(NamedTuple):
     scores: Array
     before: Array = NONE
     hidden: Array = NONE
-
-
-class Node(NamedTuple):
-    """A node of the computational graph of one parameter vector: what goes forward and what comes back.
-
-    name, formula (LaTeX); value (…, n); slope: ∂L/∂value, of the same shape, or None for what is given.
-    """
-
-    name: str
-    formula: str
-    value: Array
-    slope: Array | None
 
 
 class Model(Spec):
@@ -122,7 +111,7 @@ class Model(Spec):
 
     @abstractmethod
     def graph(self, theta: Array, inputs: Array, targets: Array, loss: Loss) -> tuple[Node, ...]:
-        """The nodes of the computation for one parameter vector (1, p), from inputs to loss."""
+        """The nodes of the computation for one parameter vector (1, p), from features to loss."""
 
     @abstractmethod
     def converted(self, theta: Array, table: Table, shift: Array, scale: Array) -> Array:

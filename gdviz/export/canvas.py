@@ -14,7 +14,7 @@ from gdviz.export.painter import FramePainter, Key, Stamp
 from gdviz.frame import Frame
 from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
-from gdviz.ui.page import VIEWS, Page
+from gdviz.ui.page import LANDSCAPES, VIEWS, Page
 from gdviz.ui.theme import Theme, theme
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.view import View
@@ -75,8 +75,10 @@ class Canvas:
             if name not in known:
                 raise SpecError("unknown view {name!r}; known: {known}{hint}", name=name[:80],
                                 known=" ".join(known), hint=hint(name, known))
-        if {"contour", "surface"} <= set(picture.views):
-            raise SpecError("views 'contour' and 'surface' can't be in one picture; leave one out")
+        for one, other in (("contour", "surface"), *((name, "graph") for name in LANDSCAPES[:-1])):
+            if {one, other} <= set(self._asked):
+                raise SpecError("views {one!r} and {other!r} can't be in one picture; leave one out",
+                                one=one, other=other)
         self._page = Page(self.theme, tr, views=self._asked)
         parts = self._page.findChildren(QWidget, QRegularExpression("^(view|canvas)_"))
         for part in (self._page.landscape, self._page.loss, *parts):
@@ -86,6 +88,8 @@ class Canvas:
             _thicken(plot)
         self._page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._page.setUpdatesEnabled(False)  # it is painted here only, not for a screen as well
+        if "graph" in self._asked:
+            self._page.graph().show_sample(picture.sample)
         self._page.resize(picture.width, picture.height)
         self._page.show()
 

@@ -51,6 +51,7 @@ class ExportDialog(QDialog):
         parent: QWidget,
         moving: bool = False,
         camera: Camera | None = None,
+        sample: int = 0,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
@@ -67,6 +68,7 @@ class ExportDialog(QDialog):
             theme="dark" if theme.dark else "light",
             lang="zh_CN" if theme.chinese else "en",
             views=tuple(views),
+            sample=sample,
         )
         self._canvas: Canvas | None = None
         self._work: Iterator[float] | None = None

@@ -18,8 +18,8 @@ MENUS: dict[str, tuple[str | None, ...]] = {
     "Edit": ("undo", "redo", None, "<add>", None, "random_start", "add_start", "remove_start"),
     "Run": ("play", "step", "step_back", "step_10", "step_back_10", "first", "last", "reset", None, "loop",
             "slower", "faster", None, "results"),
-    "View": ("fit", "surface", "grid", "log_loss", None, "<docks>", "panels", "present", "full_screen", None,
-             "<theme>", "<language>", "<text_size>", None, "reset_layout"),
+    "View": ("fit", "surface", "graph", "grid", "log_loss", None, "<docks>", "panels", "present",
+             "full_screen", None, "<theme>", "<language>", "<text_size>", None, "reset_layout"),
     "Help": ("guide", "gallery", None, "keys", "about"),
 }  # fmt: skip
 

@@ -19,18 +19,20 @@ from gdviz.ui.views.data import DataView
 from gdviz.ui.views.loss import LossView
 
 if TYPE_CHECKING:
+    from gdviz.ui.views.graph import GraphView
     from gdviz.ui.views.projection import Camera
     from gdviz.ui.views.surface import SurfaceView
 
-LANDSCAPES = ("contour", "curve", "surface")
+LANDSCAPES = ("contour", "curve", "surface", "graph")
 VIEWS = (*LANDSCAPES, "data", "loss")
 
 
 class Page(QSplitter):
     """Hands each frame to the views that can show it; passes on what the user's hand does there.
 
-    `views` names what is shown: data, curve, contour or surface for the landscape, loss; without any, all of
-    them. Without samples there is no data view, with more than two parameters no landscape.
+    `views` names what is shown: data, curve, contour, surface or graph for the landscape, loss; without any,
+    all of them. Without samples there is no data view and no graph, with more than two parameters no
+    landscape but the graph.
     start_moved(start, point), start_dropped(), run_chosen(run), sought(step), guessed(point).
     """
 
@@ -52,6 +54,8 @@ class Page(QSplitter):
         self._grid = False
         self._surface: SurfaceView | None = None
         self._as_surface = "surface" in views
+        self._graph: GraphView | None = None
+        self._as_graph = "graph" in views
         self.contour = ContourView(theme, tr)
         self.curve = CurveView(theme, tr)
         self.data = DataView(theme, tr)
@@ -64,7 +68,7 @@ class Page(QSplitter):
             view.start_dropped.connect(self.start_dropped)
             view.run_chosen.connect(self.run_chosen)
             view.guessed.connect(self.guessed)
-        self._shown: ContourView | CurveView | SurfaceView = self.contour
+        self._shown: ContourView | CurveView | SurfaceView | GraphView = self.contour
         self.data.run_chosen.connect(self.run_chosen)
         self.loss.run_chosen.connect(self.run_chosen)
         self.loss.sought.connect(self.sought)
@@ -87,12 +91,14 @@ class Page(QSplitter):
             self.loss.setVisible(self._asked("loss"))
         if self._as_surface:
             self.surface()
+        if self._as_graph:
+            self.graph()
 
     def _asked(self, *names: str) -> bool:
         """Whether one of these views is to be shown where it can be."""
         return not self._views or bool(set(names) & set(self._views))
 
-    def views(self) -> list[DataView | ContourView | CurveView | SurfaceView | LossView]:
+    def views(self) -> list[DataView | ContourView | CurveView | SurfaceView | GraphView | LossView]:
         """The views that are shown, from top to bottom and left to right."""
         parts = [(self.data, self.data), (self.landscape, self._shown), (self.loss, self.loss)]
         return [view for part, view in parts if part.isVisibleTo(self)]
@@ -115,6 +121,26 @@ class Page(QSplitter):
         self._as_surface = on
         if self._frame is not None:
             self.show_frame(self._frame)
+
+    def show_graph(self, on: bool) -> None:
+        """Show the computational graph of a data problem in the landscape's place."""
+        self._as_graph = on
+        if self._frame is not None:
+            self.show_frame(self._frame)
+
+    def graph(self) -> GraphView:
+        """The computational graph, made when it is first asked for."""
+        if self._graph is None:
+            from gdviz.ui.views.graph import GraphView
+
+            self._graph = GraphView(self._theme, self._tr)
+            self.landscape.addWidget(self._graph)
+        return self._graph
+
+    @property
+    def sample(self) -> int:
+        """Which sample of the batch the graph shows, from 1 on; 0 for all together."""
+        return self._graph.sample if self._graph is not None else 0
 
     @property
     def camera(self) -> Camera | None:
@@ -142,7 +168,7 @@ class Page(QSplitter):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def shown(self) -> ContourView | CurveView | SurfaceView | DataView:
+    def shown(self) -> ContourView | CurveView | SurfaceView | GraphView | DataView:
         """The landscape view that fits the objective; the data where they stand alone."""
         if self.data.isVisibleTo(self) and not self.landscape.isVisibleTo(self):
             return self.data
@@ -151,14 +177,14 @@ class Page(QSplitter):
     def show_frame(self, frame: Frame) -> None:
         """Draw a frame; the landscape is a curve for one parameter, a map or a surface for two."""
         self._frame = frame
-        view = self._fitting(frame.objective.dimension)
+        view = self._fitting(frame)
         if self._shown is not view:
             focused = QApplication.focusWidget()
             if focused is not None and self._shown.isAncestorOf(focused):
                 self.take_keys()  # else Qt would give them to any field
             self._shown = view
             self.landscape.setCurrentWidget(view)
-        flat = frame.objective.dimension <= 2 and self._asked(*LANDSCAPES)
+        flat = (frame.objective.dimension <= 2 or view is self._graph) and self._asked(*LANDSCAPES)
         samples = isinstance(frame.objective, DataProblem) and self._asked("data")
         for part, on in ((self._upper, flat or samples), (self.landscape, flat), (self.data, samples)):
             part.setVisible(on)
@@ -169,8 +195,10 @@ class Page(QSplitter):
         self.data.show_frame(frame)
         self.loss.show_frame(frame)
 
-    def _fitting(self, dimension: int) -> ContourView | CurveView | SurfaceView:
-        if dimension == 1:
+    def _fitting(self, frame: Frame) -> ContourView | CurveView | SurfaceView | GraphView:
+        if self._as_graph and isinstance(frame.objective, DataProblem):
+            return self.graph()
+        if frame.objective.dimension == 1:
             return self.curve
         return self.surface() if self._as_surface else self.contour
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from gdviz import __version__, files, scenario, tables
+from gdviz.engine.data_problem import DataProblem
 from gdviz.export.canvas import Canvas
 from gdviz.picture import Picture
 from gdviz.scenario import MOST_STARTS, Scenario
@@ -52,11 +53,14 @@ class Tools(QObject):
         # Also told when a window that was built anew checks them again.
         actions["grid"].toggled.connect(page.show_grid)
         actions["surface"].toggled.connect(page.show_surface)
+        actions["graph"].toggled.connect(page.show_graph)
+        actions["surface"].triggered.connect(self._leave_graph)
 
     def show_scenario(self, shown: Scenario) -> None:
         """Enable what can be done with this scenario."""
         self._actions["remove_start"].setEnabled(len(shown.starts) > 1)
         self._actions["surface"].setEnabled(shown.objective.dimension > 1)
+        self._actions["graph"].setEnabled(isinstance(shown.objective, DataProblem))
 
     def remember(self, settings: Settings) -> None:
         """Keep what is shown for the next time."""
@@ -116,6 +120,9 @@ class Tools(QObject):
     def _log_loss(self, on: bool) -> None:
         self._page.loss.show_log(on)
 
+    def _leave_graph(self) -> None:
+        self._actions["graph"].setChecked(False)
+
     # Files
 
     def export_picture(self) -> None:
@@ -128,7 +135,8 @@ class Tools(QObject):
 
     def _export(self, moving: bool) -> None:
         session, size, camera = self._player.session, self._page.size(), self._page.camera
-        ExportDialog(self._theme, tr, session, size, self._views(), self._window, moving, camera).open()
+        views, sample = self._views(), self._page.sample
+        ExportDialog(self._theme, tr, session, size, views, self._window, moving, camera, sample).open()
 
     def _views(self) -> tuple[str, ...]:
         """The names of the views that are shown."""
@@ -138,7 +146,8 @@ class Tools(QObject):
         """Put the picture on the clipboard, without what is only there for the hand."""
         shown = Picture(width=max(self._page.width(), 64), height=max(self._page.height(), 64),
                         theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en")
-        canvas = Canvas(replace(shown, views=self._views()), tr, camera=self._page.camera)
+        shown = replace(shown, views=self._views(), sample=self._page.sample)
+        canvas = Canvas(shown, tr, camera=self._page.camera)
         frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
         QApplication.clipboard().setImage(canvas.image(frame, ratio))
         canvas.close()

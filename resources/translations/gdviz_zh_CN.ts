@@ -1100,6 +1100,25 @@
   </message>
  </context>
  <context>
+  <name>graph</name>
+  <message>
+   <source>computed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>parameter</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>help</name>
   <message>
    <source>Choose a problem at the left, add optimizers below it, and press play. Every learning rate can be dragged; the whole path answers at once.</source>
@@ -1625,6 +1644,10 @@
    <translation>内圆的半径。</translation>
   </message>
   <message>
+   <source>Sample of the batch that a graph shows, 0 for all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Samples in a batch, 0 for all of them.</source>
    <translation>每个批次的样本数，0 表示全部。</translation>
   </message>
@@ -2127,6 +2150,10 @@
   <message>
    <source>rho</source>
    <translation>衰减系数</translation>
+  </message>
+  <message>
+   <source>sample</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>schedule</source>
@@ -2675,8 +2702,8 @@
    <translation>视图“{name}”不能显示 {objective}；是否想用“{fitting}”？</translation>
   </message>
   <message>
-   <source>views 'contour' and 'surface' can't be in one picture; leave one out</source>
-   <translation>视图“contour”和“surface”不能画在同一张图中；请去掉一个</translation>
+   <source>views {one!r} and {other!r} can't be in one picture; leave one out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{family}: a table with a key 'kind' is needed</source>
@@ -3279,6 +3306,10 @@
    <translation>回到起点</translation>
   </message>
   <message>
+   <source>Back-propagation against central differences of the loss, on these samples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Batch size</source>
    <translation>批量大小</translation>
   </message>
@@ -3313,6 +3344,10 @@
   <message>
    <source>Close the guide</source>
    <translation>关闭导读</translation>
+  </message>
+  <message>
+   <source>Computational graph</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy</source>
@@ -3401,6 +3436,10 @@
   <message>
    <source>Gradients</source>
    <translation>梯度次数</translation>
+  </message>
+  <message>
+   <source>Graph</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Grid</source>
@@ -3535,6 +3574,10 @@
    <translation>新起点</translation>
   </message>
   <message>
+   <source>Next sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No bands</source>
    <translation>无色带</translation>
   </message>
@@ -3611,6 +3654,10 @@
    <translation>按‹播放›，看看猜得对不对。</translation>
   </message>
   <message>
+   <source>Previous sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Problem</source>
    <translation>问题</translation>
   </message>
@@ -3621,6 +3668,10 @@
   <message>
    <source>Quit</source>
    <translation>退出</translation>
+  </message>
+  <message>
+   <source>RMS</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Random start</source>
@@ -3779,6 +3830,10 @@
    <translation>切线与步长</translation>
   </message>
   <message>
+   <source>The loss beside this point is not a finite number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This step</source>
    <translation>本步数值</translation>
   </message>
@@ -3831,8 +3886,16 @@
    <translation>gdviz 上次没有正常退出。</translation>
   </message>
   <message>
+   <source>gradient check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>language</source>
    <translation>语言</translation>
+  </message>
+  <message>
+   <source>largest relative error {error} at {name}: {analytic} against {numeric}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>last scenario</source>
@@ -3875,6 +3938,18 @@
    <translation>鞍点</translation>
   </message>
   <message>
+   <source>sample no. {i} of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sample {i} of {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>share of this sample: {numbers}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>speed</source>
    <translation>速度</translation>
   </message>
@@ -3893,6 +3968,10 @@
   <message>
    <source>step shown</source>
    <translation>当前步</translation>
+  </message>
+  <message>
+   <source>step {k}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>step {} of {}</source>
@@ -3919,8 +3998,16 @@
    <translation>不稳定 &gt; {limit}</translation>
   </message>
   <message>
+   <source>values: mean of {n} samples, ∂: sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>your guess</source>
    <translation>你的猜测</translation>
+  </message>
+  <message>
+   <source>{checked} of {all} parameters, drawn at random, stand for all.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} can't be opened</source>

@@ -136,28 +136,6 @@ def test_that_parameters_for_standardised_features_predict_the_same_as_the_raw_o
 
 
 @pytest.mark.parametrize(("model", "data"), PAIRS)
-def test_that_the_graphs_slopes_are_the_derivatives_of_the_loss(model: str, data: str) -> None:
-    problem, x = made(model, data)
-    nodes = {node.name: node for node in problem.graph(x[0])}
-    assert nodes["L"].value[0] == problem.value(x[:1])[0]
-    scores, slope, h = nodes["s"].value, nodes["s"].slope, 1e-6
-    assert slope is not None
-    np.testing.assert_array_equal(problem.loss.predicted(scores[None])[0], nodes["y"].value)
-    moved = np.zeros_like(scores)
-    moved[0, 1] = h
-    up, down = (problem.loss.value((scores + way)[None], problem.targets)[0] for way in (moved, -moved))
-    assert (up - down) / (2 * h) == pytest.approx(slope[0, 1], rel=1e-5, abs=1e-8)
-    # The gradient of a layer's weights is its slope times what comes in.
-    first = nodes["z" if "z" in nodes else "s"].slope
-    assert first is not None
-    weights = (first @ nodes["x"].value.T).ravel()
-    gradient = problem.gradient(x[:1])[0]
-    assert np.abs(np.sort(np.abs(weights))[-1] - np.abs(gradient[: weights.size])).min() < 1e-10
-    assert nodes["x"].slope is not None
-    assert nodes["x"].slope.shape == nodes["x"].value.shape
-
-
-@pytest.mark.parametrize(("model", "data"), PAIRS)
 def test_that_gradient_descent_lowers_the_loss(model: str, data: str) -> None:
     problem, _ = made(model, data)
     lr = 0.1 / problem.curvature(problem.start)[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.graph import GIVEN, LOSS, Node
 from gdviz.engine.loss import Loss
 from gdviz.spec import register
 
@@ -21,6 +22,7 @@ class MeanSquaredError(Loss):
     formula = r"\frac{1}{m}\sum_{i=1}^{m}(\hat{y}_i-y_i)^2"
     formulas = r"\frac{1}{mn}\sum_{i=1}^{m}\sum_{j=1}^{n}(\hat{y}_{ij}-y_{ij})^2"
     weight = 2.0
+    score = "ŷ"
 
     def divisor(self, targets: Array) -> int:
         return targets.size
@@ -44,3 +46,13 @@ class MeanSquaredError(Loss):
 
     def predicted(self, scores: Array) -> Array:
         return scores
+
+    def nodes(self, scores: Array, targets: Array) -> tuple[Node, ...]:
+        residual, many = scores - targets, targets.size
+        squared = residual**2
+        return (
+            Node("y", "", (), targets, None, GIVEN),
+            Node("r", "ŷ − y", ("ŷ", "y"), residual, 2.0 * residual / many),
+            Node("q", "r²", ("r",), squared, np.full(squared.shape, 1.0 / many)),
+            Node("L", "mean(q)", ("q",), np.asarray(squared.mean()), np.ones(()), LOSS),
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.graph import GIVEN, LOSS, Node
 from gdviz.engine.loss import Loss
 from gdviz.spec import register
 
@@ -55,3 +56,15 @@ class SigmoidCrossEntropy(Loss):
 
     def predicted(self, scores: Array) -> Array:
         return _sigmoid(scores, np.exp(-np.abs(scores)))
+
+    def nodes(self, scores: Array, targets: Array) -> tuple[Node, ...]:
+        """∂ℓ/∂p = -1/p where y = 1 and 1/(1 - p) where y = 0, from the scores: neither p nor 1 - p is 0."""
+        many = targets.shape[1]
+        each = self.each(scores[None], targets)
+        way = np.where(targets > 0.5, -1.0, 1.0)
+        return (
+            Node("y", "", (), targets, None, GIVEN),
+            Node("p", "σ(s)", ("s",), self.predicted(scores), way * (1.0 + np.exp(way * scores)) / many),
+            Node("ℓ", "BCE(p, y)", ("p", "y"), each, np.full(each.shape, 1.0 / many)),
+            Node("L", "mean(ℓ)", ("ℓ",), np.asarray(each.mean()), np.ones(()), LOSS),
+        )

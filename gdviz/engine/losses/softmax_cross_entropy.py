@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.graph import GIVEN, LOSS, Node
 from gdviz.engine.loss import Loss
 from gdviz.spec import register
 
@@ -56,3 +57,16 @@ class SoftmaxCrossEntropy(Loss):
 
     def predicted(self, scores: Array) -> Array:
         return _softmax(scores)[0]
+
+    def nodes(self, scores: Array, targets: Array) -> tuple[Node, ...]:
+        """∂ℓ/∂p = -y/p, 0 for the classes that a sample does not have, however small their p."""
+        many = targets.shape[1]
+        each = self.each(scores[None], targets)
+        _, below, log_total = _softmax(scores[None])
+        slope = np.where(targets > 0.5, -np.exp(log_total - below)[0], 0.0)
+        return (
+            Node("y", "", (), targets, None, GIVEN),
+            Node("p", "softmax(s)", ("s",), self.predicted(scores[None])[0], slope / many),
+            Node("ℓ", "−Σ y log p", ("p", "y"), each, np.full(each.shape, 1.0 / many)),
+            Node("L", "mean(ℓ)", ("ℓ",), np.asarray(each.mean()), np.ones(()), LOSS),
+        )

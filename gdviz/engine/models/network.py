@@ -9,9 +9,10 @@ import numpy as np
 
 from gdviz.engine.activation import ACTIVATIONS, Activation
 from gdviz.engine.arrays import Array
+from gdviz.engine.graph import GIVEN, PARAMETER, Node
 from gdviz.engine.layer import Layer
 from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model, Node, Trace
+from gdviz.engine.model import Model, Trace
 from gdviz.engine.network_hessian import hessian
 from gdviz.engine.table import CLASSES, LABELS, REGRESSION, Table
 from gdviz.spec import param, register
@@ -119,17 +120,21 @@ class Network(Model):
 
     def graph(self, theta: Array, inputs: Array, targets: Array, loss: Loss) -> tuple[Node, ...]:
         trace = self.forward(theta, inputs)
-        value, slope = loss.judged(trace.scores.copy(), targets)
-        slope = slope * (loss.weight / loss.divisor(targets))
+        slope = loss.slope(trace.scores.copy(), targets) * (loss.weight / loss.divisor(targets))
         back, delta = self._deltas(theta, inputs, trace, slope)
-        first, _ = self._matrices(theta, inputs)
+        w1, w2 = (each[0] for each in self._matrices(theta, inputs))
+        inner, outer = delta[0] @ inputs.T, slope[0] @ trace.hidden[0].T
+        scores = trace.scores[0]
         return (
-            Node("x", "x", inputs, first[0].T @ delta[0]),
-            Node("z", "z = W_1 x + b_1", trace.before[0], delta[0]),
-            Node("a", f"a = {self.bending.formula}", trace.hidden[0], back[0]),
-            Node("s", "s = W_2 a + b_2", trace.scores[0], slope[0]),
-            Node("y", r"\hat{y}", loss.predicted(trace.scores)[0], None),
-            Node("L", loss.formula, value, np.ones(1)),
+            Node("x", "", (), inputs[:-1], (w1.T @ delta[0])[:-1], GIVEN),
+            Node("W₁", "", (), w1[:, :-1], inner[:, :-1], PARAMETER),
+            Node("b₁", "", (), w1[:, -1], inner[:, -1], PARAMETER),
+            Node("z", "W₁ x + b₁", ("x", "W₁", "b₁"), trace.before[0], delta[0]),
+            Node("a", self.bending.formula, ("z",), trace.hidden[0], back[0]),
+            Node("W₂", "", (), w2[:, :-1], outer, PARAMETER),
+            Node("b₂", "", (), w2[:, -1], slope[0].sum(axis=1), PARAMETER),
+            Node(loss.score, "W₂ a + b₂", ("a", "W₂", "b₂"), scores, slope[0]),
+            *loss.nodes(scores, targets),
         )
 
     def converted(self, theta: Array, table: Table, shift: Array, scale: Array) -> Array:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.theme import Theme
+
+W = TypeVar("W", bound=QWidget)
 
 
 class ViewHead(QWidget):
@@ -49,6 +52,11 @@ class ViewHead(QWidget):
         note.setStyleSheet(f"color:{self._theme.muted}")
         self._row.addWidget(note)
         return note
+
+    def add_widget(self, widget: W) -> W:
+        """Add a widget beside the buttons."""
+        self._row.addWidget(widget)
+        return widget
 
     def add_icon(self, name: str, icon_name: str, tip: str) -> IconButton:
         """Add a flat button with an icon; `name` is its object name."""
