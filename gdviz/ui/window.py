@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make all contents anew, after theme, language or text size changed."""
-        layout, checked = self.saveState(LAYOUT), self.commands.checked()
+        layout, checked, chart = self.saveState(LAYOUT), self.commands.checked(), self.page.loss.wanted
         self._disconnect()
         self.desk.remove(self)
         self.removeToolBar(self._bar)
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.commands.remove(self)
         self._build()
         self.commands.check(checked)
+        self.page.loss.show_chart(chart)
         self.restoreState(layout, LAYOUT)
 
     # Menus

@@ -2476,6 +2476,10 @@
    <translation>文字</translation>
   </message>
   <message>
+   <source>the loss plot can't show {name!r} of {objective}; possible: {known}{hint}</source>
+   <translation>损失图无法显示 {objective} 的 {name!r}；可选：{known}{hint}</translation>
+  </message>
+  <message>
    <source>true or false</source>
    <translation>true 或 false</translation>
   </message>
@@ -3104,12 +3108,20 @@
    <translation>到极小点的距离</translation>
   </message>
   <message>
+   <source>Distance to the nearest minimum</source>
+   <translation>到最近极小值点的距离</translation>
+  </message>
+  <message>
    <source>Dragging or the arrow keys turn it, the wheel or + and − zoom, a double click resets it.</source>
    <translation>拖动或用方向键旋转，滚轮或 + 与 − 缩放，双击复原。</translation>
   </message>
   <message>
    <source>Duplicate</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <source>Error f − f*</source>
+   <translation>误差 f − f*</translation>
   </message>
   <message>
    <source>Export film</source>
@@ -3150,6 +3162,10 @@
   <message>
    <source>Gradient field</source>
    <translation>梯度场</translation>
+  </message>
+  <message>
+   <source>Gradient norm ‖∇f‖</source>
+   <translation>梯度范数 ‖∇f‖</translation>
   </message>
   <message>
    <source>Gradients</source>
@@ -3228,6 +3244,10 @@
    <translation>损失</translation>
   </message>
   <message>
+   <source>Loss and batch loss</source>
+   <translation>损失与批次损失</translation>
+  </message>
+  <message>
    <source>Loss to reach</source>
    <translation>要达到的损失</translation>
   </message>
@@ -3266,6 +3286,10 @@
   <message>
    <source>No bands</source>
    <translation>无色带</translation>
+  </message>
+  <message>
+   <source>No smoothing</source>
+   <translation>不平滑</translation>
   </message>
   <message>
    <source>Numbers</source>
@@ -3412,6 +3436,10 @@
    <translation>一步一步看懂梯度下降。</translation>
   </message>
   <message>
+   <source>Sharpness η·λₘₐₓ</source>
+   <translation>锐度 η·λₘₐₓ</translation>
+  </message>
+  <message>
    <source>Show all</source>
    <translation>显示全部</translation>
   </message>
@@ -3422,6 +3450,10 @@
   <message>
    <source>Slower</source>
    <translation>减慢</translation>
+  </message>
+  <message>
+   <source>Smoothing {share}</source>
+   <translation>平滑 {share}</translation>
   </message>
   <message>
    <source>Some settings were damaged and have been reset.</source>
@@ -3500,6 +3532,14 @@
    <translation>函数值次数</translation>
   </message>
   <message>
+   <source>What is shown</source>
+   <translation>显示的量</translation>
+  </message>
+  <message>
+   <source>What runs along the axis</source>
+   <translation>横轴的量</translation>
+  </message>
+  <message>
    <source>What you had not saved is here again.</source>
    <translation>未保存的内容已经恢复。</translation>
   </message>
@@ -3524,8 +3564,20 @@
    <translation>未保存内容的副本</translation>
   </message>
   <message>
+   <source>distance</source>
+   <translation>距离</translation>
+  </message>
+  <message>
+   <source>epochs</source>
+   <translation>轮数</translation>
+  </message>
+  <message>
    <source>gdviz did not end properly the last time.</source>
    <translation>gdviz 上次没有正常退出。</translation>
+  </message>
+  <message>
+   <source>gradient evaluations</source>
+   <translation>梯度求值次数</translation>
   </message>
   <message>
    <source>language</source>
@@ -3556,6 +3608,10 @@
    <translation>极大值</translation>
   </message>
   <message>
+   <source>measured time</source>
+   <translation>实测时间</translation>
+  </message>
+  <message>
    <source>minimum</source>
    <translation>极小值</translation>
   </message>
@@ -3570,6 +3626,10 @@
   <message>
    <source>saddle</source>
    <translation>鞍点</translation>
+  </message>
+  <message>
+   <source>samples seen</source>
+   <translation>看过的样本数</translation>
   </message>
   <message>
    <source>speed</source>
@@ -3614,6 +3674,10 @@
   <message>
    <source>unstable &gt; {limit}</source>
    <translation>不稳定 &gt; {limit}</translation>
+  </message>
+  <message>
+   <source>updates</source>
+   <translation>更新次数</translation>
   </message>
   <message>
    <source>{file} can't be opened</source>
