@@ -21,8 +21,9 @@ class Lane:
     """One run as it is known now; arrays are read-only views of its recording, future included.
 
     path (T, B, d); losses, grad_norms (T, B); counts (T, 4, B) evaluations of value, gradient, Hessian
-    and samples so far; memory: each field (T, B, …); last (B,): step at which a start's path diverged, or
-    -1; statuses: one per start; name: in parts; slot: which colour, dash and marker; shown: drawn in plots.
+    and samples so far; seconds (T,): time that the steps took, as it was measured; memory: each field
+    (T, B, …); last (B,): step at which a start's path diverged, or -1; statuses: one per start; name: in
+    parts; slot: which colour, dash and marker; shown: drawn in plots.
     """
 
     name: RunName
@@ -33,6 +34,7 @@ class Lane:
     losses: Array
     grad_norms: Array
     counts: np.ndarray
+    seconds: Array
     memory: dict[str, np.ndarray]
     last: np.ndarray
     statuses: tuple[Status, ...]

@@ -11,14 +11,35 @@ ENDINGS = (".png", ".svg", ".pdf", ".gif", ".webp", ".apng", ".mp4")
 
 
 @declared
+class Chart(Spec):
+    """What the plot of the loss shows, and against what."""
+
+    kind: ClassVar[str] = "loss"
+    family: ClassVar[str] = "plot of the loss"
+    catalogue: ClassVar[dict[str, type[Any]]] = {}
+
+    x: str = param("updates", "What the plot of the loss has along its axis.",
+                   choices=("updates", "evaluations", "epochs", "samples", "seconds"))
+    y: str = param("loss", "What the plot of the loss shows of every run.",
+                   choices=("loss", "batch-loss", "gradient-norm", "distance", "error", "stability"))
+    scale: str = param("auto", "Scale of the plot of the loss.", choices=("auto", "log", "linear"))
+    smoothing: float = param(0.0, "Part of the running average that each step keeps, 0 for no smoothing.",
+                             within="[0, 1)")
+
+
+@declared
 class Picture(Spec):
-    """views: names of the views that are drawn, alone or the landscape over the loss; none for both."""
+    """views: names of the views that are drawn, alone or the landscape over the loss; none for both.
+
+    chart: what the plot of the loss shows.
+    """
 
     kind: ClassVar[str] = "picture"
     family: ClassVar[str] = "picture"
     catalogue: ClassVar[dict[str, type[Any]]] = {}
 
     views: tuple[str, ...] = ()
+    chart: Chart = Chart()
     width: int = param(1280, "Width in pixels.", within="[64, 16384]")
     height: int = param(800, "Height in pixels.", within="[64, 16384]")
     at: int = param(-1, "Step that is shown, -1 for the last; a film ends there.", within="[-1, 1000000]")
@@ -32,4 +53,4 @@ class Picture(Spec):
         return replace(self, **size)
 
     def _key(self) -> tuple[Any, ...]:
-        return (*super()._key(), self.views)
+        return (*super()._key(), self.views, self.chart)

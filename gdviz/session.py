@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 from weakref import WeakKeyDictionary
 
 from gdviz.engine.explanation import Explanation, explain
-from gdviz.engine.run import Run, Task
+from gdviz.engine.run import Clock, Run, Task
 from gdviz.engine.status import Status
 from gdviz.frame import Frame, Lane
 from gdviz.question import Guess, Prediction
@@ -17,9 +18,13 @@ MOST_UNDO = 200
 
 
 class Session:
-    """Edits replace the scenario; its runs are found by task: what is unchanged is never computed anew."""
+    """Edits replace the scenario; its runs are found by task: what is unchanged is never computed anew.
 
-    def __init__(self, scenario: Scenario) -> None:
+    clock: by which the steps of runs are timed.
+    """
+
+    def __init__(self, scenario: Scenario, clock: Clock = perf_counter) -> None:
+        self._clock = clock
         self._runs: dict[Task, Run] = {}
         self._statuses: WeakKeyDictionary[Run, tuple[tuple[int, int, float], tuple[Status, ...]]]
         self._statuses = WeakKeyDictionary()
@@ -43,7 +48,7 @@ class Session:
         self.chosen = min(self.chosen, len(scenario.runs) - 1)
         tasks = scenario.tasks()
         for task in tasks:
-            self._runs[task] = self._runs.pop(task) if task in self._runs else Run(task)
+            self._runs[task] = self._runs.pop(task) if task in self._runs else Run(task, self._clock)
         for task in list(self._runs)[: max(len(self._runs) - len(set(tasks)) - KEPT, 0)]:
             del self._runs[task]
         self._current = [self._runs[task] for task in tasks]
@@ -206,6 +211,7 @@ class Session:
             losses=record.loss.rows(0, end),
             grad_norms=record.grad_norm.rows(0, end),
             counts=record.counts.rows(0, end),
+            seconds=record.seconds.rows(0, end),
             memory={name: column.rows(0, end) for name, column in record.memory.items()},
             last=run.last.copy(),
             statuses=self._status(run),

@@ -12,7 +12,7 @@ from typing import Any
 from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.parser import Parser, explained
-from gdviz.picture import ENDINGS, Picture
+from gdviz.picture import ENDINGS, Chart, Picture
 from gdviz.ui import startup
 from gdviz.values import SpecError
 
@@ -33,6 +33,9 @@ def execute(words: Sequence[str]) -> int:
         about = Picture.params()[name]
         parser.add_argument(options.option(name), metavar="|".join(about.choices) or "N",
                             help=explained(about, Picture.default(name)))
+    for name, about in Chart.params().items():
+        parser.add_argument(f"--loss-{name}", metavar="|".join(about.choices) or "N",
+                            help=explained(about, Chart.default(name)))
     arguments = parser.parse(words)
     scenario = options.chosen(arguments)
     picture = _picture(arguments)
@@ -67,6 +70,11 @@ def _picture(arguments: Namespace) -> Picture:
         for name in PLAIN
         if getattr(arguments, name) is not None
     }
+    chart = Chart(**{
+        name: values.read("loss", name, given_text, Chart.default(name))
+        for name in Chart.params()
+        if (given_text := getattr(arguments, f"loss_{name}")) is not None
+    })
     if arguments.size is not None:
         width, _, height = arguments.size.lower().partition("x")
         if not (width.isdecimal() and height.isdecimal()):
@@ -74,4 +82,4 @@ def _picture(arguments: Namespace) -> Picture:
                             size=arguments.size[:80])
         given |= {"width": values.read("picture", "width", width, 0),
                   "height": values.read("picture", "height", height, 0)}
-    return Picture(views=tuple(arguments.view or ()), **given)
+    return Picture(views=tuple(arguments.view or ()), chart=chart, **given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,13 @@ from gdviz.engine.trajectory import Trajectory
 FARTHEST = 1e12  # a coordinate beyond this counts as diverged
 BLOCK = 64  # steps between two looks at whether rows have diverged
 STILL = 10  # steps without any movement after which a run counts as stalled
+
+Clock = Callable[[], float]  # seconds since any moment
+
+
+def stopped() -> float:
+    """A clock that stands still: steps take no time by it."""
+    return 0.0
 
 
 @dataclass(frozen=True)
@@ -48,10 +56,13 @@ class Run:
     """The recording of a task; it grows on demand and never changes what it has recorded.
 
     last (B,): the step after which a row stands still because it diverged, or -1 while it has not.
+    clock: by which the steps are timed; what only the record needs, the full loss, is left out where it can
+    be. It is read twice a block, whose steps share the time evenly.
     """
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, clock: Clock = stopped) -> None:
         self.task = task
+        self._clock = clock
         x = np.array(np.array(task.starts, dtype=np.float64), order="F")
         self._oracle = task.oracle()
         self._shared = task.objective.terms > 0 and task.batches.full(task.objective.terms)
@@ -95,6 +106,7 @@ class Run:
         held, judged = [], []
         begin = self.trajectory.steps
         with np.errstate(all="ignore"):
+            started = self._clock()
             for k in range(steps):
                 oracle.step = begin + k
                 x, memory = optimizer.step(x, memory, oracle)
@@ -105,6 +117,7 @@ class Run:
                     held.append(oracle.held.copy())
                 if self._shared:
                     judged.append(self._judged(x))
+            each = max(self._clock() - started, 0.0) / steps
             if self._shared:
                 loss, slope = (np.stack(part) for part in zip(*judged, strict=True))
             else:
@@ -112,8 +125,11 @@ class Run:
                 loss, slope = (part.reshape(steps, batch) for part in self._judged(flat))
             sound = np.isfinite(loss) & np.isfinite(slope) & (np.abs(path) <= FARTHEST).all(axis=1)
         leaves = {name: np.stack([getattr(m, name) for m in columns]) for name in columns[0]._fields}
+        before = self.trajectory.seconds[begin]
         whole = self._record(path.transpose(0, 2, 1), loss, slope, counts, leaves,
                              np.stack(held) if held else None, sound)
+        recorded = self.trajectory.steps - begin
+        self.trajectory.seconds.append(before + each * np.arange(1.0, recorded + 1.0))
         self._x = np.array(path[-1].T, order="F")
         self._memory = type(columns[-1])(**{name: leaf[-1] for name, leaf in leaves.items()})
         oracle.counts[:] = counts[-1]

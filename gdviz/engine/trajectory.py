@@ -44,6 +44,9 @@ class Column:
 class Trajectory:
     """x (T, B, d); loss, grad_norm (T, B) of the full objective; counts (T, 4, B); memory (T, B, …).
 
+    seconds (T,): time that the steps so far have taken, all starts together; as it was measured, so that no
+    two recordings are alike in it: it plays no part in what a run is.
+
     held (T, B, d): the sum of the gradients so far, where they are never set to zero, else None.
     """
 
@@ -54,6 +57,7 @@ class Trajectory:
         self.loss = Column(loss)
         self.grad_norm = Column(grad_norm)
         self.counts = Column(np.zeros((4, len(x)), dtype=np.int64))
+        self.seconds = Column(np.zeros(()))
         self.held = None if held is None else Column(held)
         self._memory_type = type(memory)
         self.memory = {name: Column(leaf) for name, leaf in memory._asdict().items()}

@@ -80,6 +80,7 @@ class Canvas:
                 raise SpecError("views {one!r} and {other!r} can't be in one picture; leave one out",
                                 one=one, other=other)
         self._page = Page(self.theme, tr, views=self._asked)
+        self._page.loss.show_chart(picture.chart)
         parts = self._page.findChildren(QWidget, QRegularExpression("^(view|canvas)_"))
         for part in (self._page.landscape, self._page.loss, *parts):
             part.setMinimumSize(1, 1)  # room for a hand is not asked for
@@ -107,7 +108,19 @@ class Canvas:
         if asked and fitting not in asked:
             raise SpecError("view {name!r} can't show {objective}; did you mean {fitting!r}?",
                             name=asked[0], objective=frame.objective.kind, fitting=fitting)
+        self._check_chart(frame)
         QCoreApplication.sendPostedEvents()
+
+    def _check_chart(self, frame: Frame) -> None:
+        """Raise SpecError where the plot of the loss is shown and can't show what is asked of it."""
+        loss = self._page.loss
+        known = {"x": loss.offered[0], "y": loss.offered[1]}
+        for name, names in known.items():
+            wanted = getattr(loss.wanted, name)
+            if wanted not in names and loss.isVisibleTo(self._page):
+                raise SpecError("the loss plot can't show {name!r} of {objective}; possible: {known}{hint}",
+                                name=wanted, objective=frame.objective.kind, known=" ".join(names),
+                                hint=hint(wanted, names))
 
     def paint(self, painter: QPainter) -> None:
         """Paint what is shown, by any painter: of an image, a vector file or a printer."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from gdviz.export import film, still
 from gdviz.export.canvas import Canvas
 from gdviz.export.render import written
-from gdviz.picture import Picture
+from gdviz.picture import Chart, Picture
 from gdviz.session import Session
 from gdviz.ui.fields import Choice, NumberField
 from gdviz.ui.language import Translate, refusal
@@ -52,6 +52,7 @@ class ExportDialog(QDialog):
         moving: bool = False,
         camera: Camera | None = None,
         sample: int = 0,
+        chart: Chart | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
@@ -69,6 +70,7 @@ class ExportDialog(QDialog):
             lang="zh_CN" if theme.chinese else "en",
             views=tuple(views),
             sample=sample,
+            chart=chart or Chart(),
         )
         self._canvas: Canvas | None = None
         self._work: Iterator[float] | None = None

@@ -50,6 +50,7 @@ class Tools(QObject):
         }  # fmt: skip
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
+        page.loss.charted.connect(self._show_log)
         # Also told when a window that was built anew checks them again.
         actions["grid"].toggled.connect(page.show_grid)
         actions["surface"].toggled.connect(page.show_surface)
@@ -123,6 +124,9 @@ class Tools(QObject):
     def _leave_graph(self) -> None:
         self._actions["graph"].setChecked(False)
 
+    def _show_log(self) -> None:
+        self._actions["log_loss"].setChecked(self._page.loss.log)
+
     # Files
 
     def export_picture(self) -> None:
@@ -135,8 +139,11 @@ class Tools(QObject):
 
     def _export(self, moving: bool) -> None:
         session, size, camera = self._player.session, self._page.size(), self._page.camera
-        views, sample = self._views(), self._page.sample
-        ExportDialog(self._theme, tr, session, size, views, self._window, moving, camera, sample).open()
+        views, sample, chart = self._views(), self._page.sample, self._page.loss.chart
+        dialog = ExportDialog(
+            self._theme, tr, session, size, views, self._window, moving, camera, sample, chart
+        )
+        dialog.open()
 
     def _views(self) -> tuple[str, ...]:
         """The names of the views that are shown."""
@@ -146,7 +153,7 @@ class Tools(QObject):
         """Put the picture on the clipboard, without what is only there for the hand."""
         shown = Picture(width=max(self._page.width(), 64), height=max(self._page.height(), 64),
                         theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en")
-        shown = replace(shown, views=self._views(), sample=self._page.sample)
+        shown = replace(shown, views=self._views(), sample=self._page.sample, chart=self._page.loss.chart)
         canvas = Canvas(shown, tr, camera=self._page.camera)
         frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
         QApplication.clipboard().setImage(canvas.image(frame, ratio))

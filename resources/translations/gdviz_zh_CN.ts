@@ -2678,6 +2678,10 @@
    <translation>文字</translation>
   </message>
   <message>
+   <source>the loss plot can't show {name!r} of {objective}; possible: {known}{hint}</source>
+   <translation>损失图无法显示 {objective} 的 {name!r}；可选：{known}{hint}</translation>
+  </message>
+  <message>
    <source>true or false</source>
    <translation>true 或 false</translation>
   </message>
@@ -3378,12 +3382,20 @@
    <translation>到极小点的距离</translation>
   </message>
   <message>
+   <source>Distance to the nearest minimum</source>
+   <translation>到最近极小值点的距离</translation>
+  </message>
+  <message>
    <source>Dragging or the arrow keys turn it, the wheel or + and − zoom, a double click resets it.</source>
    <translation>拖动或用方向键旋转，滚轮或 + 与 − 缩放，双击复原。</translation>
   </message>
   <message>
    <source>Duplicate</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <source>Error f − f*</source>
+   <translation>误差 f − f*</translation>
   </message>
   <message>
    <source>Export film</source>
@@ -3432,6 +3444,10 @@
   <message>
    <source>Gradient field</source>
    <translation>梯度场</translation>
+  </message>
+  <message>
+   <source>Gradient norm ‖∇f‖</source>
+   <translation>梯度范数 ‖∇f‖</translation>
   </message>
   <message>
    <source>Gradients</source>
@@ -3538,6 +3554,10 @@
    <translation>损失</translation>
   </message>
   <message>
+   <source>Loss and batch loss</source>
+   <translation>损失与批次损失</translation>
+  </message>
+  <message>
    <source>Loss to reach</source>
    <translation>要达到的损失</translation>
   </message>
@@ -3580,6 +3600,10 @@
   <message>
    <source>No bands</source>
    <translation>无色带</translation>
+  </message>
+  <message>
+   <source>No smoothing</source>
+   <translation>不平滑</translation>
   </message>
   <message>
    <source>None of them has converged.</source>
@@ -3762,6 +3786,10 @@
    <translation>一步一步看懂梯度下降。</translation>
   </message>
   <message>
+   <source>Sharpness η·λₘₐₓ</source>
+   <translation>锐度 η·λₘₐₓ</translation>
+  </message>
+  <message>
    <source>Show all</source>
    <translation>显示全部</translation>
   </message>
@@ -3776,6 +3804,10 @@
   <message>
    <source>Slower</source>
    <translation>减慢</translation>
+  </message>
+  <message>
+   <source>Smoothing {share}</source>
+   <translation>平滑 {share}</translation>
   </message>
   <message>
    <source>Some settings were damaged and have been reset.</source>
@@ -3858,6 +3890,14 @@
    <translation>函数值次数</translation>
   </message>
   <message>
+   <source>What is shown</source>
+   <translation>显示的量</translation>
+  </message>
+  <message>
+   <source>What runs along the axis</source>
+   <translation>横轴的量</translation>
+  </message>
+  <message>
    <source>What you had not saved is here again.</source>
    <translation>未保存的内容已经恢复。</translation>
   </message>
@@ -3882,12 +3922,24 @@
    <translation>未保存内容的副本</translation>
   </message>
   <message>
+   <source>distance</source>
+   <translation>距离</translation>
+  </message>
+  <message>
+   <source>epochs</source>
+   <translation>轮数</translation>
+  </message>
+  <message>
    <source>gdviz did not end properly the last time.</source>
    <translation>gdviz 上次没有正常退出。</translation>
   </message>
   <message>
    <source>gradient check</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gradient evaluations</source>
+   <translation>梯度求值次数</translation>
   </message>
   <message>
    <source>language</source>
@@ -3922,6 +3974,10 @@
    <translation>极大值</translation>
   </message>
   <message>
+   <source>measured time</source>
+   <translation>实测时间</translation>
+  </message>
+  <message>
    <source>minimum</source>
    <translation>极小值</translation>
   </message>
@@ -3944,6 +4000,10 @@
   <message>
    <source>sample {i} of {n}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>samples seen</source>
+   <translation>看过的样本数</translation>
   </message>
   <message>
    <source>share of this sample: {numbers}</source>
@@ -3996,6 +4056,10 @@
   <message>
    <source>unstable &gt; {limit}</source>
    <translation>不稳定 &gt; {limit}</translation>
+  </message>
+  <message>
+   <source>updates</source>
+   <translation>更新次数</translation>
   </message>
   <message>
    <source>values: mean of {n} samples, ∂: sum</source>

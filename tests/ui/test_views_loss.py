@@ -26,7 +26,11 @@ from view_frames import (
 )
 
 from gdviz.ui.views.loss import LossView
-from gdviz.ui.views.traces import Quantity, losses, steps, thinned
+from gdviz.ui.views.quantities import losses
+from gdviz.ui.views.step_axis import StepAxis
+from gdviz.ui.views.traces import Quantity, thinned
+
+STEPS = StepAxis("updates").values
 
 RUNS = ("gradient-descent:lr=0.43", "momentum:lr=0.12,momentum=0.8", "adam:lr=0.3")
 
@@ -46,7 +50,7 @@ def with_losses(view, values):
 
 def test_that_the_lines_have_exactly_the_recorded_losses(view):
     lane, extent = view._frame.lanes[1], view.plot.extent
-    x, y = thinned(lane, Quantity(steps, losses, log=True), extent, 0, 60, 1)
+    x, y = thinned(lane, Quantity(STEPS, losses, log=True), extent, 0, 60, 1)
     np.testing.assert_allclose(x[:, 0], extent.x(np.arange(61.0)))
     np.testing.assert_allclose(y[:, 0], extent.y(np.log10(lane.losses[:, 0])))
 
@@ -57,7 +61,7 @@ def test_that_thinning_keeps_the_lowest_and_highest_of_every_pixel(view):
     path = np.zeros((10_000, 1, 2))
     lane = replace(shown.lanes[0], path=path)
     extent = replace(view.plot.extent, right=10_000.0)
-    x, y = thinned(lane, Quantity(steps, losses, log=False), extent, 0, 9_999, 20)
+    x, y = thinned(lane, Quantity(STEPS, losses, log=False), extent, 0, 9_999, 20)
     assert len(y) == 1000
     bins = extent.y(values).reshape(-1, 20)
     np.testing.assert_allclose(np.sort(y.reshape(-1, 2)), np.stack([bins.min(1), bins.max(1)], 1))
@@ -77,7 +81,7 @@ def test_that_a_loss_of_zero_runs_off_the_logarithmic_scale(qtbot):
     show(qtbot, view, frame(scenario("ravine", "newton", "gradient-descent:lr=0.3"), 5))
     assert (view._frame.lanes[0].losses[1:] == 0).all()
     assert view.log
-    assert view._place(view._frame.lanes[0], 5, view.plot.extent)[1] == view.plot.extent.height
+    assert view._lines.place(view._frame.lanes[0], 5, view.plot.extent)[1] == view.plot.extent.height
 
 
 def test_that_the_log_button_toggles_and_is_remembered_for_the_objective(view):

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gdviz.ui.buttons import IconButton
+from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
@@ -20,9 +21,10 @@ class ViewHead(QWidget):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = QLabel(title)
+        self._title = ElidedLabel(title)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._title.setFont(theme.font(13, 600))
-        self._numbers = QLabel()
+        self._numbers = ElidedLabel()
         self._numbers.setFont(theme.font(12))
         palette = self._numbers.palette()
         palette.setColor(self._numbers.foregroundRole(), theme.color("muted"))

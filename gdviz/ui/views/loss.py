@@ -1,52 +1,59 @@
-"""The loss of all runs over the steps, with the play-head."""
+"""The loss of all runs over the steps, or another quantity along their paths, with the play-head."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from gdviz.frame import Frame, Lane
+from gdviz.picture import Chart
 from gdviz.ui.language import Translate, plain, run_name
 from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import polyline_gap
-from gdviz.ui.views.marks import HALO, paint_cross, paint_head, paint_text
-from gdviz.ui.views.names import apart
+from gdviz.ui.views.loss_head import LossHead, across, brief
+from gdviz.ui.views.loss_lines import LossLines
+from gdviz.ui.views.loss_marks import paint_axis_name, paint_names, paint_playhead
+from gdviz.ui.views.marks import paint_cross, paint_head
 from gdviz.ui.views.plot import Plot
-from gdviz.ui.views.spans import Span, loss_range
 from gdviz.ui.views.ticks import Tick, decades, even
-from gdviz.ui.views.traces import Quantity, Traces, losses, steps
 from gdviz.ui.views.view import View
 
 GRAB, CLICK = 9.0, 7.0  # pixels round the play-head and round a line
 WIDEST_NAME = 180.0
 HEAD = 10.0
+UNITS = (("s", 1.0), ("ms", 1e3), ("µs", 1e6))
 
 
 class LossView(View):
-    """By the user's hand only: sought(step) when the play-head is dragged; run_chosen(index of the lane)."""
+    """By the user's hand only: sought(step) when the play-head is dragged; run_chosen(index of the lane).
+
+    charted(): another quantity, axis or scale is shown.
+    """
 
     sought = Signal(int)
     run_chosen = Signal(int)
+    charted = Signal()
+    head: LossHead
 
     def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr, "view_loss", tr("Loss"), parent)
         self._frame: Frame | None = None
-        self._spans: list[Span] = []
-        self._quantity = Quantity(steps, losses, log=True)
-        self._chosen_log: bool | None = None  # by the user, for this objective
+        self._wanted = Chart()
         self._explored = self._dragging = False
         self._sought = -1
+        self._told: tuple[Chart, bool] | None = None
         self._names: list[tuple[QRectF, int]] = []
-        self._traces = Traces(theme)
+        self._lines = LossLines(theme, tr)
+        self.head.add_layers(self._wanted.smoothing, ())
+        self.head.chosen.connect(self._choose)
         self.log_button = self.head.add_switch("button_log", tr("log"), tr("Logarithmic loss axis"))
-        self.log_button.clicked.connect(self._choose_log)
+        self.log_button.clicked.connect(self.show_log)
         self.head.add_icon("button_fit_loss", "fit", tr("Show all")).clicked.connect(self.fit)
         self._lay_out(Plot(theme, self, self._x_ticks, self._y_ticks))
         self.plot.add_layer(self._paint_lines)
@@ -55,60 +62,80 @@ class LossView(View):
         self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
 
+    def _made_head(self, title: str) -> LossHead:
+        return LossHead(self._theme, title, self._tr)
+
     # What is shown
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw the losses as they are known now."""
+        """Draw the runs as they are known now."""
         old, self._frame = self._frame, frame
-        self._spans = [
-            self._spans[i] if i < len(self._spans) and self._spans[i].show(lane) else Span(lane)
-            for i, lane in enumerate(frame.lanes)
-        ]
-        if old is None or old.objective != frame.objective:
-            self._chosen_log, self._explored = None, False
+        if old is not None and old.objective != frame.objective:
+            self._wanted = replace(self._wanted, scale="auto")
+            self._explored = False
         names = [(lane.name, lane.shown, lane.optimizer) for lane in frame.lanes]
         if old is None or names != [(lane.name, lane.shown, lane.optimizer) for lane in old.lanes]:
             self._make_room()
-        self._show_log()
+        self._show_lines()
         if not self._explored:
             self.fit()
         self.plot.repaint_layers()
 
     def fit(self) -> None:
-        """Show all steps and losses."""
-        frame = self._frame
-        if frame is None:
+        """Show all steps and values."""
+        if self._frame is None:
             return
         self._explored = False
-        shown = [span for span, lane in zip(self._spans, frame.lanes, strict=True) if lane.shown]
-        bottom, top = loss_range(shown, self._quantity.log, self.plot.extent.height / self._theme.scale)
-        extent = replace(self.plot.extent, left=0.0, right=float(max(frame.steps, 1)), bottom=bottom, top=top)
+        extent = self._lines.fitted(self.plot.extent, 0.0)
         if extent != self.plot.extent:
             self.plot.show_extent(extent)
 
     @property
     def log(self) -> bool:
-        """Whether the axis of the loss is logarithmic."""
-        return self._quantity.log
+        """Whether the axis of the values is logarithmic."""
+        return self._lines.log
+
+    @property
+    def chart(self) -> Chart:
+        """What is shown; what was asked for in vain is not in it."""
+        return self._lines.chart
+
+    @property
+    def wanted(self) -> Chart:
+        """What was asked for, also where this problem has no such thing."""
+        return self._wanted
+
+    @property
+    def offered(self) -> tuple[list[str], list[str]]:
+        """What there is for this problem: names of x and of y."""
+        return self._lines.x_offered, self._lines.y_offered
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show another quantity, against something else, on another scale."""
+        self._wanted, self._explored = chart, False
+        if self._frame is not None:
+            self._show_lines()
+            self.fit()
+            self._show_place(None)
+            self.plot.repaint_layers()
 
     def show_log(self, log: bool) -> None:
-        """Make the axis logarithmic or not, as if the button had been pressed."""
-        self._choose_log(log)
+        """Make the axis logarithmic or not."""
+        self.show_chart(replace(self._wanted, scale="log" if log else "linear"))
 
-    def _choose_log(self, log: bool) -> None:
-        self._chosen_log, self._explored = log, False
-        self._show_log()
-        self.fit()
-        self.plot.repaint_layers()
+    def _choose(self, key: str, value: object) -> None:
+        chart = replace(self._wanted, **{key: value})
+        self.show_chart(replace(chart, scale="auto") if key == "y" else chart)
 
-    def _show_log(self) -> None:
-        shown = [span for span in self._spans if span.lane.shown] or self._spans
-        # A loss of 0, which Newton's method often hits, runs off the scale and is no reason against it.
-        positive = all(span.lowest >= 0 and span.start > 0 for span in shown)
-        log = positive if self._chosen_log is None else self._chosen_log
-        if log != self._quantity.log:
-            self._quantity = Quantity(steps, losses, log)
-        self.log_button.setChecked(log)
+    def _show_lines(self) -> None:
+        assert self._frame is not None
+        lines = self._lines
+        lines.show(self._frame, self._wanted)
+        if self._told != (lines.chart, lines.log):
+            self._told = lines.chart, lines.log
+            self.log_button.setChecked(lines.log)
+            self.charted.emit()
+        self.head.show_chart(lines.chart, lines.x_offered, lines.y_offered)
 
     def _make_room(self) -> None:
         frame = self._frame
@@ -132,15 +159,19 @@ class LossView(View):
     # Painting
 
     def _x_ticks(self, low: float, high: float, length: float) -> list[Tick]:
-        ticks = even(low, high, length, self._theme.px(60))
-        return [tick for tick in ticks if tick.value == round(tick.value)]
+        kind, least = self._lines.chart.x, self._theme.px(60)
+        if kind == "seconds":
+            factor = _unit(high)[1]
+            ticks = even(low * factor, high * factor, length, least)
+            return [Tick(tick.value / factor, tick.text) for tick in ticks]
+        ticks = even(low, high, length, least)
+        return ticks if kind == "epochs" else [tick for tick in ticks if tick.value == round(tick.value)]
 
     def _y_ticks(self, low: float, high: float, length: float) -> list[Tick]:
-        return (decades if self._quantity.log else even)(low, high, length, self._theme.px(28))
+        return (decades if self._lines.log else even)(low, high, length, self._theme.px(28))
 
     def _paint_lines(self, painter: QPainter, extent: Extent) -> None:
-        frame = self._frame
-        if frame is None:
+        if self._frame is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self._theme.color("ink", 0.08), 1))
@@ -148,13 +179,11 @@ class LossView(View):
             down = round(extent.place(0, tick.value)[1])
             painter.drawLine(QPointF(0, down), QPointF(extent.width, down))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        self._traces.paint(painter, extent, frame.lanes, self._quantity, extent.place(frame.step, 0)[0])
-
-    def _place(self, lane: Lane, step: int, extent: Extent, row: int = 0) -> tuple[float, float]:
-        """The pixels of a row at a step; where its value is not finite, at the top edge."""
-        x = float(extent.x(self._quantity.x(lane, step, step))[0])
-        y = float(self._quantity.height(self._quantity.y(lane, step, step)[:, row], extent)[0])
-        return x, min(max(y, 0.0), extent.height) if math.isfinite(y) else 0.0
+        self._lines.paint(painter, extent)
+        kind = self._lines.chart.x
+        if kind != "updates":
+            unit = f" ({_unit(extent.right)[0]})" if kind == "seconds" else ""
+            paint_axis_name(painter, self._theme, extent, across(self._tr)[kind] + unit)
 
     def _paint_heads(self, painter: QPainter, extent: Extent) -> None:
         frame, theme = self._frame, self._theme
@@ -163,14 +192,19 @@ class LossView(View):
             return
         order = sorted(range(len(frame.lanes)), key=lambda i: i == frame.chosen)
         shown = [i for i in order if frame.lanes[i].shown]
-        self._paint_names(painter, extent, sorted(shown))
-        x = extent.place(frame.step, 0)[0]
+        named = sorted(shown)
+        ends = [(frame.lanes[i], self._name(frame.lanes[i])) for i in named]
+        rects = paint_names(painter, theme, extent, [
+            (lane, name, self._lines.place(lane, lane.known, extent)[1]) for lane, name in ends
+        ])  # fmt: skip
+        self._names += zip(rects, named, strict=True)
+        x = self._lines.playhead(extent)
         if not -0.5 <= x <= extent.width + 0.5:
             return
-        self._paint_playhead(painter, extent, x)
+        paint_playhead(painter, theme, extent, x)
         for i in shown:
             lane = frame.lanes[i]
-            at = QPointF(*self._place(lane, lane.at(frame.step), extent))
+            at = QPointF(*self._lines.place(lane, lane.at(frame.step), extent))
             if extent.holds(at.x(), at.y(), 1):
                 style = theme.run(lane.slot)
                 if 0 <= lane.last[0] <= frame.step:
@@ -178,39 +212,12 @@ class LossView(View):
                 else:
                     paint_head(painter, theme, style, at, HEAD)
 
-    def _paint_playhead(self, painter: QPainter, extent: Extent, x: float) -> None:
-        theme = self._theme
-        width = max(1, theme.px(1))
-        left = round(x - width / 2 + 0.49)
-        painter.fillRect(QRectF(left, 0, width, extent.height), theme.color("ink"))
-        half, low = 6.0 * theme.scale, 10.5 * theme.scale
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("ink"))
-        painter.drawPolygon(
-            QPolygonF([QPointF(left + width / 2 + dx, dy) for dx, dy in ((-half, 0), (half, 0), (0, low))])
-        )
-
-    def _paint_names(self, painter: QPainter, extent: Extent, shown: list[int]) -> None:
-        frame, theme = self._frame, self._theme
-        assert frame is not None
-        lanes = [frame.lanes[i] for i in shown]
-        wanted = [self._place(lane, lane.known, extent)[1] for lane in lanes]
-        gap = theme.px(16)
-        for i, lane, y in zip(
-            shown, lanes, apart(wanted, gap, gap / 2, extent.height - gap / 4), strict=True
-        ):
-            rect = paint_text(
-                painter, QPointF(extent.width + theme.px(8), y), self._name(lane), theme.font(12, 600),
-                theme.color(theme.run(lane.slot).color), theme.color("halo", HALO),
-            )  # fmt: skip
-            self._names.append((rect, i))
-
     # The hand
 
     def _near_playhead(self, at: QPointF) -> bool:
         if self._frame is None:
             return False
-        x = self.plot.extent.place(self._frame.step, 0)[0]
+        x = self._lines.playhead(self.plot.extent)
         return abs(at.x() - x) <= GRAB and self.plot.extent.holds(at.x(), at.y(), GRAB)
 
     def press(self, at: QPointF) -> bool:
@@ -220,12 +227,13 @@ class LossView(View):
         return self._dragging
 
     def drag(self, at: QPointF) -> None:
-        """Seek the step under the mouse."""
-        if self._frame is None:
+        """Seek the step under the mouse, as the chosen run has it."""
+        frame = self._frame
+        if frame is None:
             return
         x = self.plot.extent.value(at.x(), 0)[0]
-        step = round(min(max(x, 0), self._frame.steps))
-        if step != self._sought:
+        step = self._lines.axis.step_at(frame.lanes[frame.chosen], x, frame.steps)
+        if step is not None and step != self._sought:
             self._sought = step
             self.sought.emit(step)
 
@@ -255,31 +263,29 @@ class LossView(View):
 
     def _gap(self, lane: Lane, at: QPointF) -> float:
         """Pixels between a place and a lane's line, from the steps near it."""
-        extent = self.plot.extent
-        reach = 12 * extent.pixel[0]
-        x = extent.value(at.x(), 0)[0]
-        first = max(0, math.floor(min(x - reach, lane.known)))
-        last = min(lane.known, math.ceil(max(x + reach, 0)))
-        if last < first:
-            return math.inf
-        across = extent.x(self._quantity.x(lane, first, last))
-        down = self._quantity.height(self._quantity.y(lane, first, last), extent)
-        return min(
-            polyline_gap(np.stack([across, down[:, row]], axis=1), at.x(), at.y())
-            for row in range(down.shape[1])
-        )
+        near = self._lines.polylines(lane, self.plot.extent, at.x(), 12.0)
+        return min((polyline_gap(line, at.x(), at.y()) for line in near), default=math.inf)
 
     def _show_place(self, point: tuple[float, float] | None) -> None:
-        frame = self._frame
+        frame, lines, extent = self._frame, self._lines, self.plot.extent
         if point is None or frame is None:
             self.head.show_numbers()
             return
-        step = round(min(max(point[0], 0), frame.steps))
-        down = self.plot.extent.place(*point)[1]
-        lanes = [lane for lane in frame.lanes if lane.shown and lane.known >= step]
-        if not lanes:
-            self.head.show_numbers([(self._tr("step"), str(step))])
-            return
-        nearest = min(lanes, key=lambda lane: abs(self._place(lane, step, self.plot.extent)[1] - down))
-        loss = float(self._quantity.y(nearest, step, step)[0, 0])
-        self.head.show_numbers([(self._tr("step"), str(step)), (self._tr("loss"), significant(loss))])
+        down = extent.place(*point)[1]
+        found: list[tuple[float, int, Lane]] = []
+        for i, lane in enumerate(frame.lanes):
+            step = lines.axis.step_at(lane, point[0], frame.steps)
+            if lane.shown and step is not None and step <= lane.known:
+                found.append((abs(lines.place(lane, step, extent)[1] - down), i, lane))
+        chosen = frame.lanes[min(found)[1]] if found else frame.lanes[frame.chosen]
+        step = lines.axis.step_at(chosen, point[0], frame.steps)
+        numbers = [] if step is None else [(self._tr("step"), str(step))]
+        if found and step is not None:
+            value = float(lines.quantities.values(lines.chart.y)(chosen, step, step)[0, 0])
+            numbers.append((brief(self._tr)[lines.chart.y], significant(value)))
+        self.head.show_numbers(numbers)
+
+
+def _unit(seconds: float) -> tuple[str, float]:
+    """The unit in which a time is a number of one to three digits, and how many there are in a second."""
+    return next((unit for unit in UNITS if seconds * unit[1] >= 1), UNITS[-1])

@@ -1,4 +1,4 @@
-"""The range of losses that is worth showing, found from what is new."""
+"""The range of values that is worth showing, found from what is new."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ import numpy as np
 
 from gdviz.frame import Lane
 from gdviz.ui.views.extent import FARTHEST
+from gdviz.ui.views.quantities import Values
 
 DEEPEST = 16.0  # decades below the highest: what lies deeper is rounding, and is left off the scale
 EXCESS = {True: 100.0, False: 1.3}  # by log: how far above the highest start a diverging run is followed
 
 
 class Span:
-    """One lane's losses so far: lowest, lowest above 0, highest, the highest start, whether it diverged."""
+    """One lane's values so far: lowest, lowest above 0, highest, the highest start, whether it diverged."""
 
-    def __init__(self, lane: Lane) -> None:
-        self.lane = lane
+    def __init__(self, lane: Lane, values: Values) -> None:
+        self.lane, self.values = lane, values
         self.lowest = self.lowest_positive = math.inf
         self.highest = self.start = -math.inf
         self._seen = 0
@@ -30,10 +31,10 @@ class Span:
 
     def show(self, lane: Lane) -> bool:
         """Take the newest recording of the same run; False if it is another one, or was cut short."""
-        if lane.task is not self.lane.task or len(lane.losses) < self._seen:
+        if lane.task is not self.lane.task or lane.known + 1 < self._seen:
             return False
         self.lane = lane
-        new = lane.losses[self._seen :]
+        new = self.values(lane, self._seen, lane.known) if lane.known >= self._seen else np.empty(0)
         if new.size:
             finite = new[np.isfinite(new)]
             if not self._seen:
@@ -42,12 +43,12 @@ class Span:
             self.highest = max(self.highest, float(np.max(finite, initial=-math.inf)))
             positive = finite[finite > 0]
             self.lowest_positive = min(self.lowest_positive, float(np.min(positive, initial=math.inf)))
-            self._seen = len(lane.losses)
+            self._seen = lane.known + 1
         return True
 
 
 def loss_range(spans: Sequence[Span], log: bool, pixels: float) -> tuple[float, float]:
-    """Bottom and top of the axis (log10 of the loss if `log`), with room for heads; always finite.
+    """Bottom and top of the axis (log10 of the values if `log`), with room for heads; always finite.
 
     Runs that diverge do not press the others flat: they are followed a little above the highest start.
     """

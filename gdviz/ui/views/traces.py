@@ -24,7 +24,8 @@ OUTSIDE = 60.0  # pixels: what is off the scale runs to here
 
 @dataclass(frozen=True)
 class Quantity:
-    """What is drawn: x (n,) and y (n, B) of a lane's steps first…last, both included; whether y is log10."""
+    """What is drawn: x (n,) or (n, B) and y (n, B) of a lane's steps first…last, both included; whether y is
+    log10."""
 
     x: Callable[[Lane, int, int], Array]
     y: Callable[[Lane, int, int], Array]
@@ -39,33 +40,23 @@ class Quantity:
         return np.clip(down, -OUTSIDE, extent.height + OUTSIDE)
 
 
-def steps(lane: Lane, first: int, last: int) -> Array:
-    """The number of the step."""
-    return np.arange(first, last + 1, dtype=np.float64)
-
-
-def losses(lane: Lane, first: int, last: int) -> Array:
-    """The full loss."""
-    return lane.losses[first : last + 1]
-
-
 def thinned(
     lane: Lane, quantity: Quantity, extent: Extent, first: int, last: int, bin_: int
 ) -> tuple[Array, Array]:
     """Pixels x (n, B) and y (n, B) of steps first…last; of every `bin_` steps only the lowest and highest."""
-    x = extent.x(quantity.x(lane, first, last))
     y = quantity.height(quantity.y(lane, first, last), extent)
+    x = extent.x(quantity.x(lane, first, last))
+    x = np.broadcast_to(x[:, None] if x.ndim == 1 else x, y.shape)
     if bin_ < 3:
-        return np.broadcast_to(x[:, None], y.shape), y
+        return x, y
     count = -(-len(y) // bin_)
     lacking = count * bin_ - len(y)
-    x, y = np.pad(x, (0, lacking), mode="edge"), np.pad(y, ((0, lacking), (0, 0)), mode="edge")
-    y = y.reshape(count, bin_, -1)
+    x, y = (np.pad(part, ((0, lacking), (0, 0)), mode="edge").reshape(count, bin_, -1) for part in (x, y))
     low = np.argmin(np.where(np.isnan(y), np.inf, y), axis=1)
     high = np.argmax(np.where(np.isnan(y), -np.inf, y), axis=1)
     order = np.sort(np.stack([low, high], axis=1), axis=1)
-    chosen = np.take_along_axis(y, order, axis=1).reshape(2 * count, -1)
-    return x.reshape(count, bin_)[np.arange(count)[:, None, None], order].reshape(2 * count, -1), chosen
+    placed, chosen = (np.take_along_axis(part, order, axis=1).reshape(2 * count, -1) for part in (x, y))
+    return placed, chosen
 
 
 class Traces:
@@ -81,24 +72,27 @@ class Traces:
         self._grown = False
 
     def paint(
-        self, painter: QPainter, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, playhead: float
+        self, painter: QPainter, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, playhead: float,
+        strength: float = 1.0,
     ) -> None:
-        """Paint bold left of `playhead` (pixels) and pale right of it."""
+        """Paint bold left of `playhead` (pixels) and pale right of it; all of it at an opacity `strength`."""
         ratio = on_screen(painter)
         if not ratio:
-            self._draw_all(painter, extent, lanes, quantity, playhead)
+            self._draw_all(painter, extent, lanes, quantity, playhead, strength)
             return
         self._prepare(extent, lanes, quantity, ratio)
         bold, pale = self._images
         edge = min(max(round(playhead * ratio), 0), bold.width())
+        painter.setOpacity(strength)
         painter.drawImage(QPointF(0, 0), bold, QRectF(0, 0, edge, bold.height()))
-        painter.setOpacity(PALE)
+        painter.setOpacity(PALE * strength)
         rest = QRectF(edge, 0, pale.width() - edge, pale.height())
         painter.drawImage(QPointF(edge / ratio, 0), pale, rest)
         painter.setOpacity(1.0)
 
     def _draw_all(
-        self, painter: QPainter, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, playhead: float
+        self, painter: QPainter, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, playhead: float,
+        strength: float,
     ) -> None:
         """Lines instead of pixels; cut off where they end, because not every vector format can clip."""
         for bounds, width, opacity in (
@@ -106,7 +100,7 @@ class Traces:
             ((playhead, np.inf), PALE_WIDTH, PALE),
         ):
             self._forget(lanes)
-            painter.setOpacity(opacity)
+            painter.setOpacity(opacity * strength)
             for i, lane in enumerate(lanes):
                 self._extend(i, lane, quantity, extent, [(painter, width)], bounds)
         painter.setOpacity(1.0)
@@ -148,17 +142,17 @@ class Traces:
         if not lane.shown or known <= self._drawn[i]:
             return
         self._drawn[i] = known
-        reached = float(quantity.x(lane, known, known)[0])
+        reached = float(quantity.x(lane, known, known).max())
         pixel = (extent.right - extent.left) / extent.width
         bin_ = int(min(pixel * known / reached, known)) if reached > 0 else 1  # steps on a pixel
         x, y = thinned(lane, quantity, extent, first, known, bin_)
         left, right = max(bounds[0], -20), min(bounds[1], extent.width + 20)
-        inside = np.flatnonzero((x[:, 0] >= left - 1e-6) & (x[:, 0] <= right + 1e-6))
-        if not len(inside):
-            return
-        part = slice(inside[0], inside[-1] + 1)
         style, scale = self._theme.run(lane.slot), self._theme.scale
         for row in range(x.shape[1]):
+            inside = np.flatnonzero((x[:, row] >= left - 1e-6) & (x[:, row] <= right + 1e-6))
+            if not len(inside):
+                continue
+            part = slice(inside[0], inside[-1] + 1)
             line = np.stack([x[part, row], y[part, row]], axis=1)
             long = length(line)
             for painter, width in pens:

@@ -24,7 +24,10 @@ class View(QWidget):
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme.color("plot"))
         self.setPalette(palette)
-        self.head = ViewHead(theme, title)
+        self.head = self._made_head(title)
+
+    def _made_head(self, title: str) -> ViewHead:
+        return ViewHead(self._theme, title)
 
     def _lay_out(self, plot: Plot) -> None:
         self.plot = plot

@@ -1,0 +1,174 @@
+"""The plot of the loss shows other quantities against other axes, smoothed or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QToolButton
+from view_frames import THEME, drag, frame, heard, move, picture, scenario, show, spot
+
+from gdviz.library import shipped
+from gdviz.picture import Chart
+from gdviz.session import Session
+from gdviz.ui.numbers import significant
+from gdviz.ui.views.loss import LossView
+
+RUNS = ("gradient-descent:lr=0.43", "line-search:search=wolfe", "adam:lr=0.3")
+
+
+@pytest.fixture
+def view(qtbot):
+    made = LossView(THEME)
+    show(qtbot, made, frame(scenario("ravine", *RUNS, steps=60), 8), (840, 250))
+    return made
+
+
+def chart(view, **changes):
+    view.show_chart(Chart(**changes))
+    picture(view)
+    return view
+
+
+def place(view, i, step):
+    """Where a lane stands at a step: x and y of the plot."""
+    extent = view.plot.extent
+    x, y = extent.value(*view._lines.place(view._frame.lanes[i], step, extent))
+    return x, 10**y if view.log else y
+
+
+def options(view, name):
+    menu = view.findChild(QToolButton, name).menu()
+    return {action.data()[1]: action for action in menu.actions() if action.data()}
+
+
+def test_that_the_axis_shows_what_the_oracle_counted(view):
+    chart(view, x="evaluations")
+    counts = view._frame.lanes[1].counts[:, 1, 0]
+    assert counts[60] > 60
+    assert place(view, 1, 30)[0] == pytest.approx(counts[30])
+    assert view.plot.extent.right == counts[60]
+
+
+def test_that_the_playhead_stands_where_the_chosen_run_has_the_step_and_seeks_it(view):
+    chart(view, x="evaluations")
+    view.show_frame(replace(view._frame, chosen=1))
+    sought, lane = heard(view.sought), view._frame.lanes[1]
+    counts = lane.counts[:, 1, 0]
+    extent = view.plot.extent
+    assert view._lines.playhead(extent) == pytest.approx(extent.place(counts[8], 0)[0])
+    down = extent.center[1]
+    drag(view, spot(view, counts[8], down), spot(view, counts[20], down), spot(view, 1e4, down))
+    assert sought == [20, 60]
+
+
+def test_that_the_head_names_the_step_of_the_line_under_the_mouse(view):
+    chart(view, x="evaluations", y="distance")
+    at = place(view, 1, 12)
+    move(view, spot(view, at[0], np.log10(at[1])))
+    distance = np.hypot(*view._frame.lanes[1].path[12, 0])
+    assert view.head.numbers == f"step 12   distance {significant(distance)}"
+
+
+@pytest.mark.parametrize(("y", "expected"), [
+    ("gradient-norm", lambda lane: lane.grad_norms[40, 0]),
+    ("distance", lambda lane: np.hypot(*lane.path[40, 0])),
+    ("error", lambda lane: lane.losses[40, 0]),
+    ("stability", lambda lane: 0.43 * 4.0),
+])  # fmt: skip
+def test_that_each_quantity_is_what_it_says(view, y, expected):
+    chart(view, y=y)
+    assert place(view, 0, 40)[1] == pytest.approx(expected(view._frame.lanes[0]), rel=1e-9)
+    assert view.log == (y != "stability")
+
+
+def test_that_the_limits_of_stability_are_in_view(qtbot):
+    view = LossView(THEME)
+    runs = ("momentum:lr=0.01,momentum=0.8", "gradient-descent:lr=0.01", "gradient-descent:lr=0.02")
+    show(qtbot, view, frame(scenario("ravine", *runs)))
+    chart(view, y="stability")
+    assert view._lines.limits() == [3.6, 2.0]
+    assert view.plot.extent.top > 3.6
+
+
+def test_that_what_a_problem_has_not_is_not_offered_but_remembered(view):
+    assert list(options(view, "button_axis")) == ["updates", "evaluations", "seconds"]
+    assert "batch-loss" not in options(view, "button_quantity")
+    chart(view, y="distance")
+    view.show_frame(frame(scenario("saddle", starts=((1.0, 0.5),))))
+    assert (view.chart.y, view.wanted.y) == ("loss", "distance")
+    assert "distance" not in options(view, "button_quantity")
+    view.show_frame(frame(scenario("himmelblau")))
+    assert view.chart.y == "distance"
+
+
+def test_that_batches_have_epochs_and_their_own_faint_loss(qtbot):
+    session = Session(shipped("batches"), clock=lambda: 0.0)
+    session.compute_to(200)
+    session.choose(1)
+    view = LossView(THEME)
+    show(qtbot, view, session.frame())
+    view.show_chart(Chart(x="epochs", y="batch-loss"))
+    lane = view._frame.lanes[1]
+    assert view._lines.axis.at(lane, 200) == 40.0
+    assert view._lines.faint.y(lane, 3, 5).shape == (3, 1)
+    np.testing.assert_array_equal(view._lines.main.y(lane, 0, 200), lane.losses[:201])
+    picture(view)
+
+
+def test_that_smoothing_draws_the_average_before_the_raw_line(view):
+    view.findChild(QToolButton, "button_layers_loss").menu().actions()[2].trigger()
+    assert view.chart.smoothing == 0.9
+    lane, lines = view._frame.lanes[2], view._lines
+    raw, smooth = (np.log10(q.y(lane, 0, 60)[:, 0]) for q in (lines.faint, lines.main))
+    assert np.abs(np.diff(smooth)).max() < np.abs(np.diff(raw)).max()
+    assert smooth[1] == pytest.approx((0.9 * raw[0] + raw[1]) / 1.9)
+
+
+def test_that_measured_time_has_a_unit_and_nothing_moves_while_it_is_estimated(qtbot):
+    ticks = iter(np.arange(0.0, 1e4, 2e-3))
+    session = Session(scenario("ravine", "adam", steps=1000), clock=lambda: next(ticks))
+    view = LossView(THEME)
+    ends = set()
+    session.compute(64)
+    show(qtbot, view, session.frame())
+    view.show_chart(Chart(x="seconds"))
+    for _ in range(3):
+        session.compute(64)
+        view.show_frame(session.frame())
+        ends.add(view.plot.extent.right)
+    assert len(ends) == 1
+    texts = [tick.text for tick in view._x_ticks(0.0, 0.032, 600.0)]
+    assert texts[:3] == ["0", "5", "10"]
+
+
+def test_that_the_hand_chooses_quantity_and_axis_and_the_title_follows(view):
+    said = heard(view.charted)
+    options(view, "button_quantity")["gradient-norm"].trigger()
+    options(view, "button_axis")["seconds"].trigger()
+    assert (view.chart.x, view.chart.y) == ("seconds", "gradient-norm")
+    assert view.head._title.text() == "Gradient norm ‖∇f‖"
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize("x", ["updates", "evaluations"])
+def test_that_odd_paths_break_no_quantity(qtbot, x):
+    view = LossView(THEME)
+    runs = ("gradient-descent:lr=20", "nelder-mead", "newton", "adam")
+    show(qtbot, view, frame(scenario("ravine", *runs, steps=12), 5))
+    for i, y in enumerate(Chart.params()["y"].choices):
+        chart(view, x=x, y=y, smoothing=0.9 * (i % 2))
+        extent = view.plot.extent
+        move(view, spot(view, 2, extent.center[1]))
+        assert np.isfinite([extent.left, extent.right, extent.bottom, extent.top]).all()
+
+
+def test_that_narrow_heads_leave_the_words_out(view, qtbot):
+    chart(view, y="distance")
+    button = view.findChild(QToolButton, "button_axis")
+    wide = button.sizeHint().width()
+    view.resize(330, 200)
+    qtbot.waitUntil(lambda: view.width() == 330)
+    assert button.sizeHint().width() < wide
+    assert view.minimumSizeHint().width() <= 330
