@@ -24,6 +24,9 @@ class Picture(Spec):
     at: int = param(-1, "Step that is shown, -1 for the last; a film ends there.", within="[-1, 1000000]")
     theme: str = param("light", "Colours.", choices=("light", "dark"))
     lang: str = param("en", "Language of the words.", choices=("en", "zh_CN"))
+    plane: str = param(
+        "pca", "Plane of more than two parameters: the main directions of the first run's path, or i,j."
+    )
     fps: int = param(25, "Pictures in a second of film.", within="[1, 100]")
 
     def resized(self, **size: int) -> Picture:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,10 @@ class ExportDialog(QDialog):
         self._timer.timeout.connect(self._go_on)
         self._fields: dict[str, NumberField] = {}
         self._build()
+
+    def show_plane(self, plane: str) -> None:
+        """Draw this plane of many parameters."""
+        self._picture = replace(self._picture, plane=plane)
 
     def _build(self) -> None:
         theme, tr = self._theme, self._tr

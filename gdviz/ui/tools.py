@@ -128,7 +128,9 @@ class Tools(QObject):
 
     def _export(self, moving: bool) -> None:
         session, size, camera = self._player.session, self._page.size(), self._page.camera
-        ExportDialog(self._theme, tr, session, size, self._views(), self._window, moving, camera).open()
+        dialog = ExportDialog(self._theme, tr, session, size, self._views(), self._window, moving, camera)
+        dialog.show_plane(self._page.plane)
+        dialog.open()
 
     def _views(self) -> tuple[str, ...]:
         """The names of the views that are shown."""
@@ -138,6 +140,7 @@ class Tools(QObject):
         """Put the picture on the clipboard, without what is only there for the hand."""
         shown = Picture(width=max(self._page.width(), 64), height=max(self._page.height(), 64),
                         theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en")
+        shown = replace(shown, plane=self._page.plane)
         canvas = Canvas(replace(shown, views=self._views()), tr, camera=self._page.camera)
         frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
         QApplication.clipboard().setImage(canvas.image(frame, ratio))

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make all contents anew, after theme, language or text size changed."""
         layout, checked = self.saveState(LAYOUT), self.commands.checked()
+        plane = self.page.plane
         self._disconnect()
         self.desk.remove(self)
         self.removeToolBar(self._bar)
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         self.tools.deleteLater()
         self.commands.remove(self)
         self._build()
+        self.page.show_plane(plane)
         self.commands.check(checked)
         self.restoreState(layout, LAYOUT)
 

@@ -45,7 +45,7 @@ READERS = [
     for ending, reader, most, found in (
         (".svg", by_rsvg, 0.004, shutil.which("rsvg-convert")),
         (".svg", by_chromium, 0.004, CHROMIUM),
-        (".pdf", by_poppler, 0.005, shutil.which("pdftoppm")),
+        (".pdf", by_poppler, 0.008, shutil.which("pdftoppm")),
     )
     if found
 ]

@@ -50,6 +50,10 @@ class ViewHead(QWidget):
         self._row.addWidget(note)
         return note
 
+    def add(self, widget: QWidget) -> None:
+        """Add something beside the buttons."""
+        self._row.addWidget(widget)
+
     def add_icon(self, name: str, icon_name: str, tip: str) -> IconButton:
         """Add a flat button with an icon; `name` is its object name."""
         button = IconButton(self._theme, name, icon_name, accessible=tip)
