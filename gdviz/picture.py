@@ -46,6 +46,9 @@ class Picture(Spec):
     theme: str = param("light", "Colours.", choices=("light", "dark"))
     sample: int = param(0, "Sample of the batch that a graph shows, 0 for all.", within="[0, 1000000]")
     lang: str = param("en", "Language of the words.", choices=("en", "zh_CN"))
+    plane: str = param(
+        "pca", "Plane of more than two parameters: the main directions of the first run's path, or i,j."
+    )
     fps: int = param(25, "Pictures in a second of film.", within="[1, 100]")
 
     def resized(self, **size: int) -> Picture:

@@ -17,7 +17,7 @@ from gdviz.ui import startup
 from gdviz.values import SpecError
 
 ABOUT = "Draw a scenario into a file, without a window."
-PLAIN = ("at", "sample", "theme", "lang", "fps")
+PLAIN = ("at", "sample", "plane", "theme", "lang", "fps")
 
 
 def execute(words: Sequence[str]) -> int:
@@ -31,7 +31,8 @@ def execute(words: Sequence[str]) -> int:
                              "graph, loss; repeat for several (default: landscape and loss)")
     for name in PLAIN:
         about = Picture.params()[name]
-        parser.add_argument(options.option(name), metavar="|".join(about.choices) or "N",
+        metavar = "pca|I,J" if name == "plane" else "|".join(about.choices) or "N"
+        parser.add_argument(options.option(name), metavar=metavar,
                             help=explained(about, Picture.default(name)))
     for name, about in Chart.params().items():
         parser.add_argument(f"--loss-{name}", metavar="|".join(about.choices) or "N",

@@ -188,6 +188,10 @@ class DataProblem(Objective):
         away = x - centre
         return np.asarray(lowest + 0.5 * np.einsum("bi,bi->b", away @ bend, away))
 
+    @property
+    def cost(self) -> int:
+        return self.dimension if self._quadratic else self.model.width(self.table) * self.terms
+
     # Single samples
 
     def sample_losses(self, theta: Array, index: Terms = ALL_TERMS) -> Array:

@@ -12,8 +12,8 @@ import numpy as np
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.objective import Objective
-
-Range = tuple[float, float]
+from gdviz.engine.sampling import Range as Range
+from gdviz.engine.sampling import costly, sampled, sampling, values
 
 FEWEST_LEVELS, MOST_LEVELS = 4, 16
 CELL = 2.0  # pixels between two samples of a surface
@@ -72,18 +72,11 @@ class Surface:
     labels: tuple[Label, ...]
 
 
-def _values(objective: Objective, x: Array) -> Array:
-    with np.errstate(all="ignore"):
-        f = np.array(np.broadcast_to(objective.value(x), len(x)), dtype=np.float64)
-    f[~np.isfinite(f)] = np.nan
-    return f
-
-
 @lru_cache(maxsize=32)
 def curve(objective: Objective, low: float, high: float, size: int) -> Curve:
     """Sample f of one parameter at `size` points and more where it bends or has a kink."""
     x = np.linspace(low, high, max(size, 3))
-    y = _values(objective, x[:, None])
+    y = values(objective, x[:, None])
     for _ in range(3):
         with np.errstate(all="ignore"):
             bend = np.abs(np.diff(y, 2))
@@ -94,17 +87,21 @@ def curve(objective: Objective, low: float, high: float, size: int) -> Curve:
             break
         new = (x[gaps] + x[gaps + 1]) / 2
         x = np.insert(x, gaps + 1, new)
-        y = np.insert(y, gaps + 1, _values(objective, new[:, None]))
+        y = np.insert(y, gaps + 1, values(objective, new[:, None]))
     return Curve(x, y)
 
 
 @lru_cache(maxsize=24)
-def surface(objective: Objective, x_range: Range, y_range: Range, width: int, height: int) -> Surface:
-    """Sample f of two parameters for a view of `width` × `height` pixels and cut it at its levels."""
-    x = np.linspace(*x_range, max(int(width / CELL), 8))
-    y = np.linspace(*y_range, max(int(height / CELL), 8))
-    grid = np.array([np.tile(x, len(y)), np.repeat(y, len(x))])
-    z = _values(objective, grid.T).reshape(len(y), len(x))
+def surface(
+    objective: Objective, x_range: Range, y_range: Range, width: int, height: int, coarse: bool = False
+) -> Surface:
+    """Sample f of two parameters for a view of `width` × `height` pixels and cut it at its levels.
+
+    coarse: a first picture of what takes long to be sampled.
+    """
+    across, up = _counts(width, height)
+    x, y = np.linspace(*x_range, across), np.linspace(*y_range, up)
+    z = sampled(objective, x, y, coarse)
     finite = np.sort(z[np.isfinite(z)])
     if not len(finite):
         return Surface(x, y, z, 0.0, (), (), ())
@@ -128,11 +125,31 @@ def surface(objective: Objective, x_range: Range, y_range: Range, width: int, he
     return Surface(x, y, z, lowest, bands, levels, labels)
 
 
+def _counts(width: int, height: int) -> tuple[int, int]:
+    """Samples across and up for a view of `width` × `height` pixels."""
+    return max(int(width / CELL), 8), max(int(height / CELL), 8)
+
+
+def prepare(
+    objective: Objective, x_range: Range, y_range: Range, width: int, height: int
+) -> tuple[bool, bool]:
+    """Sample a little more for a surface to come: whether a coarse one, and whether all of it, is quick."""
+    across, up = _counts(width, height)
+    if not costly(objective, across * up):
+        return True, True
+    grid = sampling(objective, x_range, y_range)
+    if not grid.done:
+        grid.advance()
+    return grid.begun, grid.done
+
+
 @lru_cache(maxsize=64)
 def _lowest_in_box(objective: Objective) -> float:
+    if costly(objective, 201 * 201):
+        return np.inf
     (left, right), (bottom, top) = objective.box[:2]
     x, y = np.meshgrid(np.linspace(left, right, 201), np.linspace(bottom, top, 201))
-    z = _values(objective, np.array([x.ravel(), y.ravel()]).T)
+    z = values(objective, np.array([x.ravel(), y.ravel()]).T)
     return float(np.nanmin(z)) if np.isfinite(z).any() else np.inf
 
 

@@ -72,6 +72,11 @@ class Objective(Spec):
         """How many terms it is the mean of (samples), from which batches are drawn; 0 without."""
         return 0
 
+    @property
+    def cost(self) -> int:
+        """About how many numbers `surface` computes for each row."""
+        return 1
+
     @abstractmethod
     def value(self, x: Array) -> Array:
         """f at each row: (B, d) → (B,)."""

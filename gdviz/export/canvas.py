@@ -16,6 +16,7 @@ from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.page import LANDSCAPES, VIEWS, Page
 from gdviz.ui.theme import Theme, theme
+from gdviz.ui.views.planes import parameters
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.view import View
 from gdviz.values import SpecError, hint
@@ -63,7 +64,7 @@ class Canvas:
         searchable: bool = False,
         camera: Camera | None = None,
     ) -> None:
-        self._camera = camera
+        self._camera, self._plane = camera, picture.plane
         look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
         self.theme: Theme = SearchableTheme.of(look) if searchable else look
         self._stamps: OrderedDict[Key, Stamp] = OrderedDict()
@@ -81,6 +82,7 @@ class Canvas:
                                 one=one, other=other)
         self._page = Page(self.theme, tr, views=self._asked)
         self._page.loss.show_chart(picture.chart)
+        self._page.show_plane(picture.plane)
         parts = self._page.findChildren(QWidget, QRegularExpression("^(view|canvas)_"))
         for part in (self._page.landscape, self._page.loss, *parts):
             part.setMinimumSize(1, 1)  # room for a hand is not asked for
@@ -101,7 +103,12 @@ class Canvas:
 
     def show(self, frame: Frame) -> None:
         """Lay out a frame, ready to be painted."""
+        numbers = parameters(self._plane)
+        if numbers and max(numbers) >= frame.objective.dimension:
+            raise SpecError("plane {text}: there are {n} parameters, counted from 0", text=self._plane,
+                            n=frame.objective.dimension)
         self._page.show_frame(frame)
+        self._page.finish()
         self._page.settle(self._camera)
         fitting = _name(self._page.shown)
         asked = [name for name in self._asked if name != _name(self._page.loss)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from gdviz.export import film, still
 from gdviz.export.canvas import Canvas
 from gdviz.export.render import written
-from gdviz.picture import Chart, Picture
+from gdviz.picture import Picture
 from gdviz.session import Session
 from gdviz.ui.fields import Choice, NumberField
 from gdviz.ui.language import Translate, refusal
@@ -46,13 +47,10 @@ class ExportDialog(QDialog):
         theme: Theme,
         tr: Translate,
         session: Session,
-        size: QSize,
-        views: Sequence[str],
+        picture: Picture,
         parent: QWidget,
         moving: bool = False,
         camera: Camera | None = None,
-        sample: int = 0,
-        chart: Chart | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
@@ -62,16 +60,7 @@ class ExportDialog(QDialog):
         self._camera = camera
         self._session = Session(session.scenario)
         self._session.choose(session.chosen)
-        self._picture = Picture(
-            width=max(size.width(), 64),
-            height=max(size.height(), 64),
-            at=session.scenario.steps if moving else session.playhead,
-            theme="dark" if theme.dark else "light",
-            lang="zh_CN" if theme.chinese else "en",
-            views=tuple(views),
-            sample=sample,
-            chart=chart or Chart(),
-        )
+        self._picture = replace(picture, at=session.scenario.steps) if moving else picture
         self._canvas: Canvas | None = None
         self._work: Iterator[float] | None = None
         self._timer = QTimer(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.explanation import Explanation
+from gdviz.engine.objective import Point
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -17,6 +18,7 @@ from gdviz.ui.views.contour import ContourView
 from gdviz.ui.views.curve import CurveView
 from gdviz.ui.views.data import DataView
 from gdviz.ui.views.loss import LossView
+from gdviz.ui.views.planes import Planes, parameters
 
 if TYPE_CHECKING:
     from gdviz.ui.views.graph import GraphView
@@ -31,8 +33,8 @@ class Page(QSplitter):
     """Hands each frame to the views that can show it; passes on what the user's hand does there.
 
     `views` names what is shown: data, curve, contour, surface or graph for the landscape, loss; without any,
-    all of them. Without samples there is no data view and no graph, with more than two parameters no
-    landscape but the graph.
+    all of them. Without samples there is no data view and no graph; of more than two parameters a plane is
+    shown.
     start_moved(start, point), start_dropped(), run_chosen(run), sought(step), guessed(point).
     """
 
@@ -53,6 +55,7 @@ class Page(QSplitter):
         self._frame: Frame | None = None
         self._grid = False
         self._surface: SurfaceView | None = None
+        self._planes = Planes(tr)
         self._as_surface = "surface" in views
         self._graph: GraphView | None = None
         self._as_graph = "graph" in views
@@ -64,11 +67,12 @@ class Page(QSplitter):
         self._views = views
         for view in (self.contour, self.curve):
             self.landscape.addWidget(view)
-            view.start_moved.connect(self.start_moved)
+            view.start_moved.connect(self._pass_start)
             view.start_dropped.connect(self.start_dropped)
             view.run_chosen.connect(self.run_chosen)
             view.guessed.connect(self.guessed)
         self._shown: ContourView | CurveView | SurfaceView | GraphView = self.contour
+        self.contour.plane_button.chosen.connect(self.show_plane)
         self.data.run_chosen.connect(self.run_chosen)
         self.loss.run_chosen.connect(self.run_chosen)
         self.loss.sought.connect(self.sought)
@@ -142,6 +146,27 @@ class Page(QSplitter):
         """Which sample of the batch the graph shows, from 1 on; 0 for all together."""
         return self._graph.sample if self._graph is not None else 0
 
+    def show_plane(self, plane: str) -> None:
+        """Show `pca`, the main directions of the chosen run's path, or the plane of two parameters `i,j`."""
+        parameters(plane)
+        self._planes.chosen = plane
+        if self._frame is not None:
+            self.show_frame(self._frame)
+
+    @property
+    def plane(self) -> str:
+        """Which plane of many parameters is shown."""
+        return self._planes.shown
+
+    def _pass_start(self, index: int, point: Point) -> None:
+        if self._frame is not None:
+            self.start_moved.emit(index, self._planes.whole(index, point, self._frame))
+
+    def finish(self) -> None:
+        """Do at once what would go on in slices: for pictures."""
+        if self._shown is self.contour:
+            self.contour.finish()
+
     @property
     def camera(self) -> Camera | None:
         """From where the surface is seen; None while it is not shown."""
@@ -159,6 +184,7 @@ class Page(QSplitter):
 
             self._surface = SurfaceView(self._theme, self._tr)
             self._surface.run_chosen.connect(self.run_chosen)
+            self._surface.plane_button.chosen.connect(self.show_plane)
             self._surface.show_grid(self._grid)
             self.landscape.addWidget(self._surface)
         return self._surface
@@ -184,14 +210,19 @@ class Page(QSplitter):
                 self.take_keys()  # else Qt would give them to any field
             self._shown = view
             self.landscape.setCurrentWidget(view)
-        flat = (frame.objective.dimension <= 2 or view is self._graph) and self._asked(*LANDSCAPES)
+        flat = self._asked(*LANDSCAPES)
         samples = isinstance(frame.objective, DataProblem) and self._asked("data")
         for part, on in ((self._upper, flat or samples), (self.landscape, flat), (self.data, samples)):
             part.setVisible(on)
-        if flat:
+        if flat and view is self._graph:
             view.show_frame(frame)
+        elif flat:
+            shown = self._planes.flat(frame)
+            view.show_frame(shown)
             if view is self.contour:
-                self.contour.show_arrows(_arrows(frame.explanation))
+                self.contour.show_arrows(_arrows(shown.explanation))
+            if view in (self.contour, self._surface):
+                view.plane_button.show_plane(self._planes.shown, frame.objective.axes)
         self.data.show_frame(frame)
         self.loss.show_frame(frame)
 

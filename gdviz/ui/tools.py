@@ -138,23 +138,22 @@ class Tools(QObject):
         self._export(moving=True)
 
     def _export(self, moving: bool) -> None:
-        session, size, camera = self._player.session, self._page.size(), self._page.camera
-        views, sample, chart = self._views(), self._page.sample, self._page.loss.chart
-        dialog = ExportDialog(
-            self._theme, tr, session, size, views, self._window, moving, camera, sample, chart
-        )
-        dialog.open()
+        session, camera = self._player.session, self._page.camera
+        ExportDialog(self._theme, tr, session, self._picture(), self._window, moving, camera).open()
 
-    def _views(self) -> tuple[str, ...]:
-        """The names of the views that are shown."""
-        return tuple(view.objectName().removeprefix("view_") for view in self._page.views())
+    def _picture(self) -> Picture:
+        """What is on screen, as an export draws it."""
+        page, session = self._page, self._player.session
+        views = tuple(view.objectName().removeprefix("view_") for view in page.views())
+        return Picture(
+            width=max(page.width(), 64), height=max(page.height(), 64), at=session.playhead,
+            theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en", views=views,
+            sample=page.sample, plane=page.plane, chart=page.loss.chart,
+        )  # fmt: skip
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard, without what is only there for the hand."""
-        shown = Picture(width=max(self._page.width(), 64), height=max(self._page.height(), 64),
-                        theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en")
-        shown = replace(shown, views=self._views(), sample=self._page.sample, chart=self._page.loss.chart)
-        canvas = Canvas(shown, tr, camera=self._page.camera)
+        canvas = Canvas(self._picture(), tr, camera=self._page.camera)
         frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
         QApplication.clipboard().setImage(canvas.image(frame, ratio))
         canvas.close()

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make all contents anew, after theme, language or text size changed."""
         layout, checked, scale = self.saveState(LAYOUT), self.commands.checked(), self._scale
-        chart = self.page.loss.wanted
+        chart, plane = self.page.loss.wanted, self.page.plane
         self._disconnect()
         self.desk.remove(self)
         self.removeToolBar(self._bar)
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.tools.deleteLater()
         self.commands.remove(self)
         self._build()
+        self.page.show_plane(plane)
         self.commands.check(checked)
         self.page.loss.show_chart(chart)
         self.restoreState(layout, LAYOUT)

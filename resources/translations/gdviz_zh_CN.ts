@@ -1624,6 +1624,10 @@
    <translation>动画每秒的帧数。</translation>
   </message>
   <message>
+   <source>Plane of more than two parameters: the main directions of the first run's path, or i,j.</source>
+   <translation>参数多于两个时显示的平面：第一次运行路径的主方向，或 i,j。</translation>
+  </message>
+  <message>
    <source>Power with which the learning rate falls.</source>
    <translation>学习率下降的幂次。</translation>
   </message>
@@ -2136,6 +2140,10 @@
    <translation>上升比例</translation>
   </message>
   <message>
+   <source>plane</source>
+   <translation>平面</translation>
+  </message>
+  <message>
    <source>power</source>
    <translation>幂次</translation>
   </message>
@@ -2580,6 +2588,18 @@
   <message>
    <source>pairs of numbers low|high</source>
    <translation>成对的数 下限|上限</translation>
+  </message>
+  <message>
+   <source>plane must be pca or the numbers of two parameters such as 0,1; not {text!r}</source>
+   <translation>平面必须是 pca 或两个参数的编号，例如 0,1；而不是 {text!r}</translation>
+  </message>
+  <message>
+   <source>plane {text}: there are {n} parameters, counted from 0</source>
+   <translation>平面 {text}：共有 {n} 个参数，从 0 开始编号</translation>
+  </message>
+  <message>
+   <source>plane: two different parameters are needed, not {text!r}</source>
+   <translation>平面：需要两个不同的参数，而不是 {text!r}</translation>
   </message>
   <message>
    <source>predict: {names} needs {wanted} numbers, not {n}</source>
@@ -3562,6 +3582,10 @@
    <translation>要达到的损失</translation>
   </message>
   <message>
+   <source>Main directions of the path</source>
+   <translation>路径的主方向</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>模型</translation>
   </message>
@@ -3642,12 +3666,24 @@
    <translation>结果</translation>
   </message>
   <message>
+   <source>Parameter across</source>
+   <translation>横轴参数</translation>
+  </message>
+  <message>
+   <source>Parameter up</source>
+   <translation>纵轴参数</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>暂停</translation>
   </message>
   <message>
    <source>Pictures a second</source>
    <translation>每秒帧数</translation>
+  </message>
+  <message>
+   <source>Plane that is shown of {n} parameters</source>
+   <translation>{n} 个参数中所显示的平面</translation>
   </message>
   <message>
    <source>Play</source>
@@ -3922,6 +3958,14 @@
    <translation>未保存内容的副本</translation>
   </message>
   <message>
+   <source>direction 1</source>
+   <translation>方向 1</translation>
+  </message>
+  <message>
+   <source>direction 2</source>
+   <translation>方向 2</translation>
+  </message>
+  <message>
    <source>distance</source>
    <translation>距离</translation>
   </message>
@@ -3970,6 +4014,10 @@
    <translation>损失</translation>
   </message>
   <message>
+   <source>main directions</source>
+   <translation>主方向</translation>
+  </message>
+  <message>
    <source>maximum</source>
    <translation>极大值</translation>
   </message>
@@ -3984,6 +4032,10 @@
   <message>
    <source>other features at their means</source>
    <translation>其余特征取均值</translation>
+  </message>
+  <message>
+   <source>others as at the last step</source>
+   <translation>其余取最后一步的值</translation>
   </message>
   <message>
    <source>place of the window</source>
@@ -4088,6 +4140,10 @@
   <message>
    <source>{outcome}.</source>
    <translation>{outcome}。</translation>
+  </message>
+  <message>
+   <source>{parts} of the path</source>
+   <translation>路径方差的 {parts}</translation>
   </message>
   <message>
    <source>{run} first falls below {mark} at step {step}.</source>

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from ui.conftest import player, settings, window  # noqa: F401
 
+from gdviz.picture import Picture
 from gdviz.session import Session
 from gdviz.ui import style
 from gdviz.ui.export_dialog import ExportDialog
@@ -34,7 +35,8 @@ def parent(qapp: QApplication) -> Iterator[QWidget]:
 
 
 def dialog_of(parent: QWidget, session: Session, moving: bool) -> ExportDialog:
-    made = ExportDialog(LIGHT, plain, session, QSize(320, 240), VIEWS, parent, moving)
+    picture = Picture(width=320, height=240, at=session.playhead, views=VIEWS)
+    made = ExportDialog(LIGHT, plain, session, picture, parent, moving)
     made.open()
     return made
 

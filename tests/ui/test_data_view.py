@@ -59,9 +59,9 @@ def test_that_the_window_shows_data_problems_of_any_dimension(
     page, d = window.page, made.objective.dimension
     assert page.data.isVisible()
     assert page.loss.isVisible()
-    assert page.landscape.isVisible() == (d <= 2)
-    if d <= 2:
-        assert page.shown is (page.curve if d == 1 else page.contour)
+    assert page.landscape.isVisible()
+    assert page.shown is (page.curve if d == 1 else page.contour)
+    assert page.contour.plane_button.isVisible() == (d > 2)
     line = window.findChild(QLabel, "many_parameters")
     assert line is not None
     assert line.isVisible() == (d > 2)

@@ -25,8 +25,8 @@ NAMES = {
     "Michalewicz", "NAdam", "Nelder", "Nesterov", "Polak", "Polyak", "Price", "QHAdam", "QHM", "RAdam",
     "RMSprop", "ReLU", "Rastrigin", "Reeves", "Ribière", "Rosenbrock", "Roth", "Rprop", "SGD", "Schaffer",
     "Schwefel", "Shubert", "Sigmoid", "Softmax", "Stiefel", "Styblinski", "TOML", "Tang", "Trid", "UTF",
-    "Wolfe", "Yogi", "Zakharov", "av", "cos", "f_star", "false", "format", "gdviz", "install", "kind", "pip",
-    "runs", "tanh", "true", "video", "where",
+    "Wolfe", "Yogi", "Zakharov", "av", "cos", "f_star", "false", "format", "gdviz", "install", "kind", "pca",
+    "pip", "runs", "tanh", "true", "video", "where",
 }  # fmt: skip
 VISIBLE = (
     "QLabel", "addAction", "addButton", "addItem", "addMenu", "insertItem", "setAccessibleDescription",

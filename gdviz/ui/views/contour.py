@@ -13,6 +13,7 @@ from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.engine.objective import Objective
+from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
@@ -21,7 +22,9 @@ from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import home
 from gdviz.ui.views.layer_menu import LayerMenu
-from gdviz.ui.views.marks import paint_axis_names
+from gdviz.ui.views.marks import paint_axis_names, paint_remark
+from gdviz.ui.views.plane_menu import PlaneButton
+from gdviz.ui.views.planes import note
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.runs import Arrow, MapRuns
 from gdviz.ui.views.sights import Sights
@@ -53,6 +56,8 @@ class ContourView(View):
         self._frame: Frame | None = None
         self._layers = Layers()
         self._explored = self._settled = False
+        self.plane_button = PlaneButton(theme, tr)
+        self.head.add_widget(self.plane_button)
         self._add_layer_menu()
         self.head.add_icon("button_fit_contour", "fit", tr("Show all")).clicked.connect(self.fit)
         x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
@@ -104,6 +109,8 @@ class ContourView(View):
                 lane.known >= min(100, frame.steps) or (lane.last >= 0).all() for lane in frame.lanes
             )
             self.fit()
+        elif self._terrain.lacking and not self._refining.isActive():
+            self._refining.start(0)
         self.plot.repaint_layers()
 
     def show_arrows(self, arrows: Sequence[Arrow] | None) -> None:
@@ -133,7 +140,7 @@ class ContourView(View):
     def _show(self, extent: Extent) -> None:
         if extent != self.plot.extent:
             self.plot.show_extent(extent)
-        if self._runs.long(extent):
+        if self._runs.long(extent) or not self._terrain.prepare(extent):
             self._refining.start(0)
         else:
             self._refine()
@@ -159,12 +166,20 @@ class ContourView(View):
             self._refining.start(REFINE_AFTER)
 
     def _go_on(self) -> None:
-        """Prepare long paths slice by slice, with the old picture stretched in their place."""
+        """Prepare long paths and costly ground in slices, with the old picture stretched in their place."""
         extent = self.plot.extent
-        if self._runs.long(extent) and not self._runs.prepare(extent, self.plot.devicePixelRatioF()):
-            self._refining.start(0)
-        else:
+        walked = not self._runs.long(extent) or self._runs.prepare(extent, self.plot.devicePixelRatioF())
+        if self._terrain.prepare(extent) and walked:
             self._refine()
+        else:
+            self._refining.start(0)
+            self.plot.repaint_layers()
+
+    def finish(self) -> None:
+        """Do at once what would go on in slices."""
+        while self._refining.isActive():
+            self._refining.stop()
+            self._go_on()
 
     def _refine(self) -> None:
         self._refining.stop()
@@ -180,7 +195,7 @@ class ContourView(View):
         if point is None or self._frame is None or self._frame.objective.dimension < 2:
             self.head.show_numbers()
             return
-        x, y = self._frame.objective.axes[:2]
+        x, y = self._frame.objective.axes[:2] if not self._starts.fixed else ("→", "↑")
         f = _value(self._frame.objective, point)
         height = self._tr(shown(f, 3), "number")
         self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", height)])
@@ -192,6 +207,9 @@ class ContourView(View):
         if frame is None or frame.objective.dimension < 2:
             return
         paint_axis_names(painter, self._theme, extent, *frame.objective.axes[:2])
+        if isinstance(frame.objective, Plane):
+            remark, up = note(frame.objective, self._tr), frame.objective.axes[1]
+            paint_remark(painter, self._theme, extent.width, remark, beside=up)
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
         heads = self._runs.heads(extent)
         self._sights.paint(painter, extent, heads)
@@ -231,7 +249,8 @@ class ContourView(View):
         extent = self.plot.extent
         if self._guess.wanted:
             return  # the first of the two clicks has put the guess here
-        if self._starts.points and self._starts.at(extent, at) is None and self._runs.at(extent, at) is None:
+        known = self._starts.points and not self._starts.fixed
+        if known and self._starts.at(extent, at) is None and self._runs.at(extent, at) is None:
             self.start_moved.emit(0, self._point(at))
             self.start_dropped.emit()
 

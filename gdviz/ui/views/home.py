@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from gdviz.engine.landscape import curve
+from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 
 BEGINNING = 100  # steps of a path that count
 NEAR = 0.25  # of the box: paths are followed as far outside as this
+FAR = 0.5  # the same in a plane of many parameters, whose box is about the chosen run
 LEAST = 0.25  # of the box: never closer
 
 
@@ -23,9 +25,10 @@ def home(frame: Frame) -> tuple[tuple[float, float], tuple[float, float]]:
     points = [np.array(known + starts, dtype=np.float64).reshape(-1, 2)]
     if not objective.minima:  # downhill may have no end: nothing but the box tells where the interest lies
         points.append(np.array([low, high]))
-    for lane in frame.lanes if objective.minima else ():
+    reach = NEAR if objective.minima else FAR
+    for lane in frame.lanes if objective.minima or isinstance(objective, Plane) else ():
         path = lane.path[:BEGINNING, :200, :2].reshape(-1, 2)
-        near = (path >= low - NEAR * size) & (path <= high + NEAR * size)
+        near = (path >= low - reach * size) & (path <= high + reach * size)
         points.append(path[near.all(axis=1)])
     seen = np.concatenate(points)
     first, last = seen.min(axis=0), seen.max(axis=0)

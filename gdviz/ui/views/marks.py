@@ -260,3 +260,18 @@ def paint_axis_names(painter: QPainter, theme: Theme, extent: Extent, across: st
     paint_text(painter, QPointF(theme.px(7), theme.px(13)), up, font, color, halo)
     right = QPointF(extent.width - theme.px(7), extent.height - theme.px(13))
     paint_text(painter, right, across, font, color, halo, Qt.AlignmentFlag.AlignRight)
+
+
+def paint_remark(
+    painter: QPainter, theme: Theme, width: float, text: str, line: int = 0, beside: str = ""
+) -> None:
+    """What has to be said of a picture, at the right end of its upper edge; with `line` below others.
+
+    beside: the name of the axis at the left end, below which it goes where both have no room.
+    """
+    taken = text_width(beside, theme.font(13, 500, italic=True)) + theme.px(28) if beside else 0.0
+    line += taken + text_width(text, theme.font(12)) > width
+    at = QPointF(width - theme.px(7), theme.px(13 + 18 * line))
+    text = QFontMetricsF(theme.font(12)).elidedText(text, Qt.TextElideMode.ElideRight, width - theme.px(14))
+    paint_text(painter, at, text, theme.font(12), theme.color("muted"), theme.color("halo", HALO),
+               Qt.AlignmentFlag.AlignRight)

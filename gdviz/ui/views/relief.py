@@ -11,6 +11,7 @@ import numpy as np
 from gdviz.engine.arrays import Array
 from gdviz.engine.landscape import Level, Range, surface
 from gdviz.engine.objective import Objective
+from gdviz.engine.sampling import sampled
 from gdviz.ui.views.ticks import Tick, decade, even
 
 CELLS = 64  # of the drawn mesh along the longer side; a multiple of 4
@@ -146,10 +147,7 @@ def relief(objective: Objective, x_range: Range, y_range: Range) -> Relief:
     cells = [max(round(CELLS * side / max(wide, long) / 4) * 4, 8) for side in (wide, long)]
     x = np.linspace(*x_range, cells[0] * FINER + 1)
     y = np.linspace(*y_range, cells[1] * FINER + 1)
-    grid = np.array([np.tile(x, len(y)), np.repeat(y, len(x))])
-    with np.errstate(all="ignore"):
-        f = np.array(np.broadcast_to(objective.value(grid.T), grid.shape[1]), dtype=np.float64)
-    f[~np.isfinite(f)] = np.nan
+    f = sampled(objective, x, y)
     lowest, lines = _levels(objective, x_range, y_range, f)
     scale = _scale(objective, np.clip(f, -HUGE, HUGE), lowest)
     placed = []
@@ -158,7 +156,7 @@ def relief(objective: Objective, x_range: Range, y_range: Range) -> Relief:
         if LEAST_LEVEL < height < 1 and len(level.points):
             line = np.column_stack([level.points, np.full(len(level.points), height)])
             placed.append((line, level.strong))
-    heights = scale.heights(np.clip(f, -HUGE, HUGE)).reshape(len(y), len(x))
+    heights = scale.heights(np.clip(f, -HUGE, HUGE))
     return Relief(x, y, heights, scale, tuple(placed))
 
 

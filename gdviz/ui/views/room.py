@@ -85,8 +85,10 @@ class Room:
         x, y = self._upright()
         foot, top = self._places([(x, y, 0), (x, y, TALL)])
         self._axis(painter, foot, top, np.array([-1.0, 0.0]), self._wall_ticks())
+        room = QFontMetricsF(name_font).horizontalAdvance(names[2]) + theme.px(4)  # none is cut at the edge
+        at = QPointF(max(top[0] + theme.px(4), room), top[1] - theme.px(14))
         paint_text(
-            painter, QPointF(top[0] + theme.px(4), top[1] - theme.px(14)), names[2], name_font, muted,
+            painter, at, names[2], name_font, muted,
             theme.color("halo", HALO), Qt.AlignmentFlag.AlignRight,
         )  # fmt: skip
 
@@ -107,7 +109,10 @@ class Room:
     def _text(self, painter: QPainter, at: Array, out: Array, text: str, font: QFont) -> None:
         """A text whose nearest edge is at a place, outwards from there."""
         metrics = QFontMetricsF(font)
-        middle = at + out * [metrics.horizontalAdvance(text) / 2, metrics.capHeight() / 2]
+        half = metrics.horizontalAdvance(text) / 2
+        middle = at + out * [half, metrics.capHeight() / 2]
+        edge = half + self._theme.px(4)
+        middle[0] = max(min(middle[0], self._scene.projection.width - edge), edge)
         muted = self._theme.color("muted")
         paint_text(painter, QPointF(*middle), text, font, muted, None, Qt.AlignmentFlag.AlignHCenter)
 

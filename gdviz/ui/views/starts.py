@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -18,17 +19,22 @@ GRAB = 13.0  # pixels round a start that take hold of it
 
 
 class Starts:
-    """Places in the plot's plane: (x, y) on a map, (x, f) on a curve. held, hot: indices, or None."""
+    """Places in the plot's plane: (x, y) on a map, (x, f) on a curve. held, hot: indices, or None.
+
+    fixed: they can't be taken, since a place in the plane's directions tells nothing of the others.
+    """
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
         self._theme, self._name = theme, tr("start")
         self.points: list[tuple[float, float]] = []
+        self.fixed = False
         self.held: int | None = None
         self.hot: int | None = None
 
     def show(self, frame: Frame) -> None:
         """Take the starts from the runs, which all have the same ones; with very many, only the first."""
         self.points = []
+        self.fixed = isinstance(frame.objective, Plane) and not frame.objective.parameters
         if frame.lanes:
             lane = frame.lanes[0]
             count = lane.path.shape[1]
@@ -40,6 +46,8 @@ class Starts:
 
     def at(self, extent: Extent, at: QPointF) -> int | None:
         """The start under the mouse."""
+        if self.fixed:
+            return None
         gaps = [
             math.hypot(x - at.x(), y - at.y()) for x, y in (extent.place(*point) for point in self.points)
         ]

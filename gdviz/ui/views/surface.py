@@ -17,6 +17,7 @@ from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.head import ViewHead
 from gdviz.ui.views.home import home
+from gdviz.ui.views.plane_menu import PlaneButton
 from gdviz.ui.views.relief import relief
 from gdviz.ui.views.surface_canvas import SurfaceCanvas
 from gdviz.ui.views.surface_runs import SurfaceRuns
@@ -45,6 +46,8 @@ class SurfaceView(QWidget):
         self.setPalette(palette)
 
         self.head = ViewHead(theme, tr(title))
+        self.plane_button = PlaneButton(theme, tr)
+        self.head.add_widget(self.plane_button)
         self.head.add_icon("button_fit_surface", "fit", tr("Show all")).clicked.connect(self.fit)
         self._runs = SurfaceRuns(theme, tr)
         self.canvas = SurfaceCanvas(theme, self._runs.paint)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -23,11 +24,13 @@ from gdviz.ui.views.marks import (
     paint_minimum,
     paint_name,
     paint_outside,
+    paint_remark,
     paint_saddle,
     paint_start,
     text_width,
 )
 from gdviz.ui.views.paths import FULL_ROWS, OLD_OPACITY
+from gdviz.ui.views.planes import note
 from gdviz.ui.views.runs import CLICK_HEAD, CLICK_PATH
 from gdviz.ui.views.scene import Scene
 from gdviz.ui.views.sights import MOST_NAMES, kinds
@@ -63,7 +66,7 @@ class SurfaceRuns:
     """The runs of a frame over a scene."""
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
-        self._theme = theme
+        self._theme, self._tr = theme, tr
         self._names = {
             "minimum": tr("minimum"), "local minimum": tr("local minimum"), "saddle": tr("saddle"),
             "maximum": tr("maximum"), "start": tr("start"),
@@ -108,6 +111,8 @@ class SurfaceRuns:
         for (_, path), places in zip(shown, heads, strict=True):
             self._paint_others(painter, scene, path)
             self._paint_heads(painter, scene, path, places)
+        if isinstance(frame.objective, Plane):
+            paint_remark(painter, self._theme, scene.projection.width, note(frame.objective, self._tr))
 
     def _paint_old(
         self, painter: QPainter, scene: Scene, paths: list[SurfacePath], turning: bool

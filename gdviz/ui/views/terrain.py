@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from gdviz.engine.landscape import Surface, surface
+from gdviz.engine.landscape import Range, Surface, prepare, surface
 from gdviz.engine.objective import Objective
 from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
@@ -54,6 +54,7 @@ class Terrain:
         self._objective: Objective | None = None
         self._layers = Layers()
         self._extent: Extent | None = None
+        self._coarse = False
         self._picture: tuple[float, QPixmap] | None = None
 
     def show(self, objective: Objective, layers: Layers) -> None:
@@ -66,29 +67,43 @@ class Terrain:
         """Whether the picture was made for this view."""
         return self._extent == extent
 
-    def refine(self, extent: Extent) -> None:
-        """Make the picture anew for a view, when it is painted."""
-        self._extent, self._picture = extent, None
+    def refine(self, extent: Extent, coarse: bool = False) -> None:
+        """Make the picture anew for a view, when it is painted; `coarse` for a first one."""
+        self._extent, self._picture, self._coarse = extent, None, coarse
+
+    def prepare(self, extent: Extent) -> bool:
+        """Sample a little more of what takes long; whether a sharp picture can be made at once."""
+        if self._objective is None:
+            return True
+        begun, done = prepare(self._objective, *_part(extent))
+        if begun and not done and self._extent != extent:
+            self.refine(extent, coarse=True)
+        return done
+
+    @property
+    def lacking(self) -> bool:
+        """Whether a sharp picture is still to come."""
+        return self._objective is not None and (self._extent is None or self._coarse)
 
     @property
     def surface(self) -> Surface | None:
         """What the picture was made from."""
         if self._objective is None or self._extent is None:
             return None
-        at = self._extent
-        return surface(
-            self._objective, (at.left, at.right), (at.bottom, at.top), int(at.width), int(at.height)
-        )
+        return surface(self._objective, *_part(self._extent), self._coarse)
 
     def paint(self, painter: QPainter, extent: Extent) -> None:
         """Paint the kept picture in its place; where there are no pixels, all of it as lines and areas."""
         if self._objective is None:
             return
-        if self._extent is None:
-            self.refine(extent)
         ratio = on_screen(painter)
+        if self._extent is None:
+            if ratio and not self.prepare(extent):
+                return
+            if self._extent is None:
+                self.refine(extent)
         if not ratio:
-            if self._extent != extent:
+            if self._extent != extent or self._coarse:
                 self.refine(extent)
             self._draw(painter, extent)
             return
@@ -177,6 +192,11 @@ class Terrain:
                     painter, self._theme, QPointF(x - dx, y - dy), QPointF(x + dx, y + dy), color,
                     width=1.1, head=7.0, halo=False,
                 )  # fmt: skip
+
+
+def _part(at: Extent) -> tuple[Range, Range, int, int]:
+    """The part of the plane and its pixels."""
+    return (at.left, at.right), (at.bottom, at.top), int(at.width), int(at.height)
 
 
 def level_text(value: float) -> str:
