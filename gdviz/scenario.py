@@ -24,6 +24,7 @@ from gdviz.entry import Entry as Entry
 from gdviz.entry import RunName as RunName
 from gdviz.question import Question
 from gdviz.spec import Spec, declared, param
+from gdviz.text_file import SHIPPED, portable
 from gdviz.values import SpecError, hint
 
 FORMAT = 1
@@ -205,7 +206,9 @@ def _problem(rest: dict[str, Any]) -> Objective:
 def _anchored(table: dict[str, Any], folder: Path) -> None:
     """Let a relative path of [data] count from `folder`."""
     data = table.get("data")
-    if isinstance(data, dict) and isinstance(data.get("path"), str) and data["path"]:
+    if not isinstance(data, dict) or not isinstance(data.get("path"), str):
+        return
+    if data["path"] and not data["path"].startswith(SHIPPED):
         data["path"] = str(folder / data["path"])
 
 
@@ -229,7 +232,9 @@ def dumps(scenario: Scenario, folder: Path | None = None) -> str:
     """Write a scenario as TOML; data in `folder` are named from there, so that both can move together."""
     table = scenario.to_dict()
     data = table.get("data", {})
-    if folder is not None and data.get("path"):
+    if data.get("path"):
+        data["path"] = portable(data["path"])
+    if folder is not None and data.get("path") and not data["path"].startswith(SHIPPED):
         told, near = Path(data["path"]).absolute(), folder.absolute()
         data["path"] = told.relative_to(near).as_posix() if told.is_relative_to(near) else str(told)
     return tomli_w.dumps(table)

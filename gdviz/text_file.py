@@ -4,19 +4,40 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gdviz.assets import resource
 from gdviz.values import SpecError
 
 LARGEST = 1_000_000_000  # bytes
+SHIPPED = "shipped:"  # stands before the name of a file that comes with the program
 ENCODINGS = ("utf-8", "gb18030", "utf-16")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
 _SHOWN = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 
+def located(path: str) -> Path:
+    """Where a file is, wherever the program is installed; raises ValueError for what is no shipped name."""
+    if not path.startswith(SHIPPED):
+        return Path(path)
+    name = path.removeprefix(SHIPPED)
+    if not name or name != Path(name).name:
+        raise ValueError(path)
+    return resource("scenarios", name)
+
+
+def portable(path: str) -> str:
+    """The path, or the name behind SHIPPED of a file that comes with the program."""
+    try:
+        told, shipped = Path(path).absolute(), resource("scenarios").absolute()
+    except (OSError, ValueError):
+        return path
+    return SHIPPED + told.name if told.parent == shipped else path
+
+
 def stamp(path: str) -> tuple[int, int]:
     """Size and time of change of a file: other after it was written anew; (-1, -1) where there is none."""
     try:
-        told = Path(path).stat()
+        told = located(path).stat()
     except (OSError, ValueError):
         return -1, -1
     return told.st_size, told.st_mtime_ns
@@ -29,9 +50,10 @@ def read(path: str, encoding: str = "auto") -> tuple[str, str]:
     tried in turn. Raises SpecError for what is not text, cannot be read or is too large.
     """
     try:
-        if Path(path).stat().st_size > LARGEST:
+        place = located(path)
+        if place.stat().st_size > LARGEST:
             raise SpecError("{path}: larger than {most} bytes", path=path, most=LARGEST)
-        data = Path(path).read_bytes()
+        data = place.read_bytes()
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or "not a path"
         raise SpecError("{path}: cannot be read: {why}", path=path[:200], why=why) from None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from gdviz import library
 from gdviz import scenario as scenarios
+from gdviz.assets import resource
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.csv import Csv
@@ -249,3 +252,22 @@ def test_that_a_scenario_and_its_data_can_move_together(write: Write, tmp_path: 
     assert moved.objective.dimension == 2
     scenarios.save(moved, elsewhere / "again.toml")
     assert Dataset.from_dict(moved.to_dict()["data"]).table.terms == 2
+
+
+def test_that_shipped_data_are_found_wherever_the_scenario_is_saved(tmp_path: Path) -> None:
+    shipped = library.shipped("network-wave")
+    named = shipped.objective.data.path
+    assert not Path(named).is_absolute()
+    for data in (Csv(path=named), Csv(path=str(resource("scenarios", "wave.csv")))):
+        path = tmp_path / "elsewhere.toml"
+        problem = replace(shipped.objective, data=replace(shipped.objective.data, path=data.path))
+        scenarios.save(replace(shipped, objective=problem), path)
+        assert str(resource("scenarios")) not in path.read_text()
+        assert scenarios.load(path).objective.table.terms == 80
+        assert scenarios.loads(scenarios.dumps(scenarios.load(path))).objective.table.terms == 80
+
+
+@pytest.mark.parametrize("path", ["shipped:", "shipped:../themes/light", "shipped:none.csv"])
+def test_that_no_other_file_can_be_reached_by_a_shipped_name(path: str) -> None:
+    with pytest.raises(SpecError, match="cannot be read"):
+        _ = Csv(path=path).table

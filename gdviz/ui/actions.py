@@ -26,6 +26,7 @@ class Command(NamedTuple):
 COMMANDS: dict[str, Command] = {
     "new": Command("New", ("Ctrl+N",)),
     "open": Command("Open…", ("Ctrl+O",)),
+    "import_data": Command("Import data (CSV)…", ("Ctrl+I",)),
     "save": Command("Save", ("Ctrl+S",)),
     "save_as": Command("Save as…", ("Ctrl+Shift+S",)),
     "export_picture": Command("Export picture…", ("Ctrl+E",), icon="export"),

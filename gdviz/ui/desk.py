@@ -29,6 +29,7 @@ class Desk(QObject):
     edited = Signal(object, str)
     released = Signal()
     run_chosen = Signal(int)
+    file_asked = Signal(object)
 
     def __init__(self, theme: Theme, tr: Translate, window: QMainWindow) -> None:
         super().__init__(window)
@@ -59,6 +60,7 @@ class Desk(QObject):
             form.edited.connect(self.edited)
         for form in (self.problem, self.runs):
             form.released.connect(self.released)
+        self.problem.file_asked.connect(self.file_asked)
         self.runs.run_chosen.connect(self.run_chosen)
         self.inspector.run_chosen.connect(self.run_chosen)
         self.reset(window)
@@ -161,6 +163,7 @@ class Desk(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         """Hand on what is known at the step shown."""
+        self.problem.show_frame(frame)
         self.runs.show_chosen(frame.chosen)
         self.inspector.show_frame(frame)
         self.guide.show_frame(frame)

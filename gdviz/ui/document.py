@@ -16,16 +16,19 @@ from gdviz.ui.settings import Settings
 from gdviz.values import SpecError
 
 FILTER = "gdviz (*.toml)"
+TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab")  # endings of files that hold samples
 
 
 class Document(QObject):
-    """Which file the scenario belongs to. `named(str)`: the title to show; `recent_changed()`.
+    """Which file the scenario belongs to. `named(str)`: the title to show; `recent_changed()`;
+    `table_given(Path)`: a table was dropped, which is no scenario.
 
     Every dialog is opened without blocking; `tr` is set anew when the language changes.
     """
 
     named = Signal(str)
     recent_changed = Signal()
+    table_given = Signal(object)
 
     def __init__(self, player: Player, settings: Settings, window: QWidget, tr: Translate) -> None:
         super().__init__(window)
@@ -76,7 +79,10 @@ class Document(QObject):
         dialog.open()
 
     def open_path(self, path: Path) -> None:
-        """Open a file that was dropped or chosen among the recent ones."""
+        """Open a file that was dropped or chosen among the recent ones; hand on a table."""
+        if path.suffix.lower() in TABLES:
+            self.table_given.emit(path)
+            return
         self._unless_lost(lambda: self.load(str(path)))
 
     def load(self, name: str) -> None:

@@ -13,6 +13,7 @@ from gdviz.engine.status import Status
 from gdviz.frame import Lane
 from gdviz.scenario import RunName
 from gdviz.spec import Spec
+from gdviz.table_sheet import Remark
 from gdviz.values import SpecError
 
 S = TypeVar("S", bound=Spec)
@@ -111,6 +112,14 @@ def refusal(fault: Exception, tr: Translate, named: bool = True) -> str:
     if not named:
         template = template.removeprefix("{kind}: ").removeprefix("{kind}：")
     return template.format(**values)
+
+
+def said(remark: Remark, tr: Translate) -> str:
+    """What was assumed, in words."""
+    values = {
+        name: tr(value, "choice") if name == "delimiter" else value for name, value in remark.values
+    }
+    return tr(remark.template, "remark").format(**values)
 
 
 def install(app: QCoreApplication, language: str) -> None:

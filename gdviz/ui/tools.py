@@ -18,6 +18,7 @@ from gdviz.ui.actions import Actions
 from gdviz.ui.document import Document
 from gdviz.ui.export_dialog import ExportDialog
 from gdviz.ui.help import HelpDialog
+from gdviz.ui.importing import Importing
 from gdviz.ui.language import refusal, tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
@@ -35,8 +36,13 @@ class Tools(QObject):
         super().__init__(window)
         self._window, self._player, self._document = window, player, document
         self._actions, self._page, self._theme = actions, page, theme
+        self.importing = Importing(window, theme, tr)
+        self.importing.edited.connect(player.edit)
+        document.table_given.connect(self.importing.open_path)
+        self.importing.failed.connect(self._say)
         slots = {
             "new": document.new, "open": document.open, "save": document.save, "save_as": document.save_as,
+            "import_data": self.importing.ask,
             "export_picture": self.export_picture,
             "export_film": self.export_film, "export_table": self.export_table,
             "copy_picture": self.copy_picture,
@@ -59,6 +65,7 @@ class Tools(QObject):
 
     def show_scenario(self, shown: Scenario) -> None:
         """Enable what can be done with this scenario."""
+        self.importing.show_scenario(shown)
         self._actions["remove_start"].setEnabled(len(shown.starts) > 1)
         self._actions["surface"].setEnabled(shown.objective.dimension > 1)
         self._actions["graph"].setEnabled(isinstance(shown.objective, DataProblem))

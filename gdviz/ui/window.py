@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         desk.edited.connect(player.edit)
         desk.released.connect(player.end_drag)
         desk.run_chosen.connect(player.choose)
+        desk.file_asked.connect(self.tools.importing.begin)
         bar.sought.connect(player.seek)
         bar.speed_chosen.connect(player.set_speed)
         player.frame_changed.connect(self._on_frame)

@@ -1100,6 +1100,21 @@
   </message>
  </context>
  <context>
+  <name>column</name>
+  <message>
+   <source>feature</source>
+   <translation>特征</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>不使用</translation>
+  </message>
+  <message>
+   <source>target</source>
+   <translation>目标</translation>
+  </message>
+ </context>
+ <context>
   <name>graph</name>
   <message>
    <source>computed</source>
@@ -1772,7 +1787,7 @@
    <translation>降到最低所需的步数。</translation>
   </message>
   <message>
-   <source>The file; a scenario's relative path counts from the scenario's folder.</source>
+   <source>The file; a relative path in a scenario counts from the scenario's folder.</source>
    <translation>文件；场景中的相对路径从场景所在的文件夹算起。</translation>
   </message>
   <message>
@@ -2504,6 +2519,18 @@
   <message>
    <source>a whole number</source>
    <translation>整数</translation>
+  </message>
+  <message>
+   <source>choose a column as feature</source>
+   <translation>请至少选一列作为特征</translation>
+  </message>
+  <message>
+   <source>choose a column as target</source>
+   <translation>请至少选一列作为目标</translation>
+  </message>
+  <message>
+   <source>column {name!r} can only stand alone, as its name holds a |</source>
+   <translation>列“{name}”的名称含有 |，只能单独使用</translation>
   </message>
   <message>
    <source>csv: path is needed: the file to read</source>
@@ -3286,6 +3313,10 @@
    <translation>、</translation>
   </message>
   <message>
+   <source>, {n} classes</source>
+   <translation>，{n} 个类别</translation>
+  </message>
+  <message>
    <source>10 steps</source>
    <translation>前进 10 步</translation>
   </message>
@@ -3304,6 +3335,14 @@
   <message>
    <source>Add optimizer</source>
    <translation>添加优化器</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>所有文件</translation>
+  </message>
+  <message>
+   <source>Another file…</source>
+   <translation>另选文件…</translation>
   </message>
   <message>
    <source>Answer the question in the guide first, or skip it</source>
@@ -3368,6 +3407,10 @@
   <message>
    <source>Close the guide</source>
    <translation>关闭导读</translation>
+  </message>
+  <message>
+   <source>Columns…</source>
+   <translation>选择列…</translation>
   </message>
   <message>
    <source>Computational graph</source>
@@ -3446,6 +3489,10 @@
    <translation>加快</translation>
   </message>
   <message>
+   <source>First rows</source>
+   <translation>前几行</translation>
+  </message>
+  <message>
    <source>First step</source>
    <translation>跳到开头</translation>
   </message>
@@ -3496,6 +3543,26 @@
   <message>
    <source>Hide the panels</source>
    <translation>隐藏面板</translation>
+  </message>
+  <message>
+   <source>How the file is read, and which columns are used</source>
+   <translation>文件如何读取，使用哪些列</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>Import data</source>
+   <translation>导入数据</translation>
+  </message>
+  <message>
+   <source>Import data (CSV)…</source>
+   <translation>导入数据（CSV）…</translation>
+  </message>
+  <message>
+   <source>In the data's own units:</source>
+   <translation>换算为原始单位：</translation>
   </message>
   <message>
    <source>Inspector</source>
@@ -3672,6 +3739,10 @@
   <message>
    <source>Parameter up</source>
    <translation>纵轴参数</translation>
+  </message>
+  <message>
+   <source>Parameters of data and model</source>
+   <translation>数据和模型的参数</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -3894,12 +3965,28 @@
    <translation>曲面</translation>
   </message>
   <message>
+   <source>Table from a file</source>
+   <translation>文件中的表格</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>表格</translation>
+  </message>
+  <message>
    <source>Tangent and step</source>
    <translation>切线与步长</translation>
   </message>
   <message>
    <source>The loss beside this point is not a finite number.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The target is</source>
+   <translation>目标的类型</translation>
+  </message>
+  <message>
+   <source>These data can't be used</source>
+   <translation>无法使用这些数据</translation>
   </message>
   <message>
    <source>This step</source>
@@ -3936,6 +4023,10 @@
   <message>
    <source>What you had not saved is here again.</source>
    <translation>未保存的内容已经恢复。</translation>
+  </message>
+  <message>
+   <source>What {name} is used for</source>
+   <translation>{name} 的用途</translation>
   </message>
   <message>
    <source>Where the largest curvature of the minimum is λ, an iterate stays there only with a learning rate below 2/λ (with momentum μ: 2(1+μ)/λ).</source>
@@ -4132,6 +4223,14 @@
   <message>
    <source>{file} can't be saved</source>
    <translation>无法保存 {file}</translation>
+  </message>
+  <message>
+   <source>{m} samples, {k} features</source>
+   <translation>{m} 个样本，{k} 个特征</translation>
+  </message>
+  <message>
+   <source>{name}: mean {mean}, scale {scale}</source>
+   <translation>{name}：均值 {mean}，尺度 {scale}</translation>
   </message>
   <message>
    <source>{n} parameters, drawn from the seed</source>

@@ -32,7 +32,7 @@ class Csv(Dataset):
     label = "Table from a file"
     about = "Columns of a CSV or text file."
 
-    path: str = param("", "The file; a scenario's relative path counts from the scenario's folder.")
+    path: str = param("", "The file; a relative path in a scenario counts from the scenario's folder.")
     features: str = param("", "Columns of the features, joined by |; empty for all but the target.")
     target: str = param("", "Columns of the target, joined by |; empty for the last one.")
     task: str = param("auto", "What the target is: numbers, a class, or labels of 0 and 1.",

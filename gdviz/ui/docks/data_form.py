@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.csv import Csv
 from gdviz.engine.model import Model
 from gdviz.engine.table import Table
-from gdviz.ui.fields import Choice, Item
+from gdviz.text_file import SHIPPED
+from gdviz.ui.buttons import IconButton
+from gdviz.ui.docks.standardised import StandardisedNote
+from gdviz.ui.elided import ElidedLabel
+from gdviz.ui.fields import Choice, Item, Switch
 from gdviz.ui.form import SpecForm
-from gdviz.ui.language import Translate, in_order
+from gdviz.ui.language import Translate, in_order, said
 from gdviz.ui.rows import muted_label, reason
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
@@ -60,76 +67,125 @@ def data_items(tr: Translate) -> list[Item]:
 
 
 class DataForm(QWidget):
-    """`edited(problem, merge)`: another data problem by the user's hand."""
+    """`edited(problem, merge)`: another data problem by the user's hand; `columns_asked(data)`: how the file
+    is to be read.
+
+    `models`: the choice of the model and the button that unfolds the rest, for the owner to place.
+    """
 
     edited = Signal(object, str)
     released = Signal()
+    columns_asked = Signal(object)
+    unfolded = Signal(bool)
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
         super().__init__()
         self._tr = tr
         self._problem: DataProblem | None = None
-        self._data = Choice(theme, "choice_data", tr("Data"))
         self._model = Choice(theme, "choice_model", tr("Model"))
-        self._data.chosen.connect(self._on_data)
         self._model.chosen.connect(self._on_model)
-        self._forms = {name: SpecForm(theme, tr, name) for name in ("model", "data")}
+        self._more = IconButton(theme, "button_more_data", "more", tr("Parameters of data and model"),
+                                size=26, icon_size=18)
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._unfold)
+        self.models = QWidget()
+        row = QHBoxLayout(self.models)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        label = muted_label(theme, tr("Model"))
+        label.setBuddy(self._model)
+        row.addWidget(label)
+        row.addWidget(self._model, 1)
+        row.addWidget(self._more)
+        self._file = self._file_row(theme, tr)
+        self._standardise = Switch(theme, "switch_standardise", tr("standardise", "parameter").capitalize())
+        self._standardise.setToolTip(tr(Dataset.params()["standardise"].doc, "parameter"))
+        self._standardise.switched.connect(self._on_standardise)
+        self.standardised = StandardisedNote(theme, tr)
+        kept_apart = ("standardise",)
+        self._forms = {name: SpecForm(theme, tr, name, left_out=kept_apart) for name in ("model", "data")}
         self._refusal = QLabel()
+        self._refusal.setObjectName("data_refusal")
         self._refusal.setFont(theme.font(12))
         self._refusal.setStyleSheet(f"color:{theme.danger}")
         self._refusal.setWordWrap(True)
         self._refusal.hide()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(6))
-        grid.setColumnMinimumWidth(0, theme.px(56))
-        grid.setColumnStretch(1, 1)
-        for row, (words, choice) in enumerate(((tr("Data"), self._data), (tr("Model"), self._model))):
-            label = muted_label(theme, words)
-            label.setBuddy(choice)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(choice, row, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
-        layout.addLayout(grid)
-        layout.addWidget(self._refusal)
+        for widget in (self._file, self._refusal, self._standardise, self.standardised):
+            layout.addWidget(widget)
         for form in self._forms.values():
             layout.addWidget(form)
             form.released.connect(self.released)
         self._forms["data"].edited.connect(self._on_data_edited)
         self._forms["model"].edited.connect(self._on_model_edited)
 
+    def _file_row(self, theme: Theme, tr: Translate) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        self._path = ElidedLabel()
+        self._path.setFont(theme.font(12))
+        self._path.setStyleSheet(f"color:{theme.muted}")
+        columns = QPushButton(tr("Columns…"))
+        columns.setObjectName("button_columns")
+        columns.setFont(theme.font())
+        columns.setToolTip(tr("How the file is read, and which columns are used"))
+        columns.clicked.connect(self._on_columns)
+        row.addWidget(self._path, 1)
+        row.addWidget(columns)
+        return made
+
     def show_problem(self, problem: DataProblem) -> None:
         """Show the choices and both forms; only models that fit can be chosen."""
         tr, old, self._problem = self._tr, self._problem, problem
-        if old is None or old.data.kind != problem.data.kind:
-            given = problem.data
-            own = [] if not isinstance(given, Csv) else [
-                (given.kind, tr(given.label, "catalogue"), tr(given.about, "catalogue"))
-            ]
-            self._data.set_items([*data_items(tr), *own])
         if old is None or old.data != problem.data:
             self._model.set_items([
                 (kind, tr(made.label, "catalogue"), tr(made.about, "catalogue"))
                 for kind, made in in_order(Model.catalogue, tr)
                 if fits(made(), problem.table)
             ])
-        self._data.show_choice(problem.data.kind)
         self._model.show_choice(problem.model.kind)
+        self._standardise.show_value(problem.data.standardise)
+        self._standardise.setEnabled(problem.table.features.size > 0)
+        given = problem.data
+        self._file.setVisible(isinstance(given, Csv))
+        if isinstance(given, Csv):
+            self._path.setText(Path(given.path.removeprefix(SHIPPED)).name)
+            lines = [given.path, *(said(remark, tr) for remark in problem.table.assumed)]
+            self._path.setToolTip("\n".join(lines))
         for name, form in self._forms.items():
             form.show_spec(getattr(problem, name))
-            form.setVisible(not form.is_empty())
+        self._unfold(self._more.isChecked())
         self.refuse(None)
+
+    def _unfold(self, on: bool) -> None:
+        filled = [form for form in self._forms.values() if not form.is_empty() and not self._of_file(form)]
+        self._more.setVisible(bool(filled))
+        for form in self._forms.values():
+            form.setVisible(on and form in filled)
+        self.unfolded.emit(on)
+
+    def _of_file(self, form: SpecForm) -> bool:
+        """Whether the form is the dialog's: how a file is read."""
+        return self._problem is not None and (
+            form is self._forms["data"] and isinstance(self._problem.data, Csv)
+        )
 
     def refuse(self, fault: SpecError | None) -> None:
         """Say why a problem cannot be shown; None when all is well."""
         self._refusal.setText("" if fault is None else reason(fault, self._tr))
         self._refusal.setVisible(fault is not None)
 
-    def _on_data(self, kind: str) -> None:
+    def _on_columns(self) -> None:
         assert self._problem is not None
-        self._try(Dataset.named(kind)(), self._problem.model, "")
+        self.columns_asked.emit(self._problem.data)
+
+    def _on_standardise(self, on: bool) -> None:
+        assert self._problem is not None
+        self._try(replace(self._problem.data, standardise=on), self._problem.model, "")
 
     def _on_model(self, kind: str) -> None:
         assert self._problem is not None

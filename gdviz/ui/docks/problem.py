@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.dataset import Dataset
+from gdviz.engine.datasets.csv import Csv
 from gdviz.engine.objective import Objective
+from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.docks.data_form import DataForm, data_items, data_problem
 from gdviz.ui.fields import Choice, Item
@@ -18,12 +20,16 @@ from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
 
 DATA = "data:"  # before the kind of a data set, among the keys of objectives
+FILE = "file:"  # the key of a table from a file
 
 
 class ProblemForm(QWidget):
-    """`edited(scenario, merge)`: the scenario with another objective."""
+    """`edited(scenario, merge)`: the scenario with another objective; `file_asked(data)`: how the file of
+    these data is to be read, or with None which file.
+    """
 
     edited = Signal(object, str)
+    file_asked = Signal(object)
     released = Signal()
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
@@ -47,7 +53,9 @@ class ProblemForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(4), theme.px(14), theme.px(14))
         layout.setSpacing(theme.px(6))
-        for widget in (self._choice, self._formula, self._about, self._form, self._data):
+        self._data.columns_asked.connect(self.file_asked)
+        self._data.unfolded.connect(self._about.setVisible)
+        for widget in (self._choice, self._data.models, self._formula, self._about, self._form, self._data):
             layout.addWidget(widget)
 
     def _items(self) -> list[Item]:
@@ -61,7 +69,8 @@ class ProblemForm(QWidget):
         functions: list[Item] = []
         for d in sorted(groups):
             functions += [(None, names.get(d, str(d)), ""), *groups[d]]
-        return [(None, tr("Data"), ""), *samples, *functions]
+        file = (FILE, tr("Table from a file") + "…", tr(Csv.about, "catalogue"))
+        return [(None, tr("Data"), ""), *samples, file, *functions]
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the scenario's objective."""
@@ -69,6 +78,7 @@ class ProblemForm(QWidget):
         fitted = isinstance(objective, DataProblem)
         self._form.setVisible(not fitted)
         self._data.setVisible(fitted)
+        self._data.models.setVisible(fitted)
         if isinstance(objective, DataProblem):
             self._show_data(objective)
             return
@@ -79,18 +89,28 @@ class ProblemForm(QWidget):
             f"{self._tr(objective.label, 'catalogue')}: {objective.formula}",
         )
         self._about.setText(self._tr(objective.about, "catalogue"))
+        self._about.show()
         self._form.show_spec(objective)
         self._form.setVisible(not self._form.is_empty())
 
     def _show_data(self, problem: DataProblem) -> None:
         data, model = problem.data, problem.model
-        self._choice.show_choice(DATA + data.kind)
+        self._choice.show_choice(FILE if isinstance(data, Csv) else DATA + data.kind)
         name = f"{self._tr(model.label, 'catalogue')}, {self._tr(data.label, 'catalogue')}"
         self._formula.set_formula(model.formula(problem.table), f"{name}: {problem.formula}")
         self._about.setText(self._tr(data.about, "catalogue"))
         self._data.show_problem(problem)
 
+    def show_frame(self, frame: Frame) -> None:
+        """Show what is known of the data's model at the step shown."""
+        self._data.standardised.show_frame(frame)
+
     def _on_chosen(self, kind: str) -> None:
+        if kind == FILE:
+            assert self._scenario is not None
+            self.show_scenario(self._scenario)  # until a file is chosen, what is shown stays
+            self.file_asked.emit(None)
+            return
         if kind.startswith(DATA):
             self._on_edited(data_problem(Dataset.named(kind.removeprefix(DATA))()), "")
             return

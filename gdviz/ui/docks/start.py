@@ -111,6 +111,7 @@ class StartForm(QWidget):
     def _rebuild_starts(self, axes: Sequence[str]) -> None:
         for field in self._starts:
             self._start_row.removeWidget(field)
+            field.hide()
             field.deleteLater()
         self._starts = []
         for i, axis in enumerate(axes):
