@@ -1279,6 +1279,17 @@
   </message>
  </context>
  <context>
+  <name>page</name>
+  <message>
+   <source>Curvature</source>
+   <translation>曲率</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>本步</translation>
+  </message>
+ </context>
+ <context>
   <name>parameter</name>
   <message>
    <source>1 falls in a straight line, more falls early.</source>
@@ -3319,6 +3330,10 @@
    <translation>使用说明</translation>
   </message>
   <message>
+   <source>Hessian</source>
+   <translation>海森矩阵</translation>
+  </message>
+  <message>
    <source>Hessians</source>
    <translation>黑塞矩阵次数</translation>
   </message>
@@ -3339,6 +3354,10 @@
    <translation>快捷键与说明</translation>
   </message>
   <message>
+   <source>Known minima</source>
+   <translation>已知极小值</translation>
+  </message>
+  <message>
    <source>Landscape</source>
    <translation>损失地形</translation>
   </message>
@@ -3355,6 +3374,10 @@
    <translation>图层</translation>
   </message>
   <message>
+   <source>Learning rate times largest curvature</source>
+   <translation>学习率乘以最大曲率</translation>
+  </message>
+  <message>
    <source>Level lines</source>
    <translation>等高线</translation>
   </message>
@@ -3365,6 +3388,10 @@
   <message>
    <source>Light or dark</source>
    <translation>切换深浅主题</translation>
+  </message>
+  <message>
+   <source>Line search</source>
+   <translation>线搜索</translation>
   </message>
   <message>
    <source>Logarithmic loss</source>
@@ -3401,6 +3428,10 @@
   <message>
    <source>More settings</source>
    <translation>更多设置</translation>
+  </message>
+  <message>
+   <source>More than 50 parameters: the Hessian is not computed at every step.</source>
+   <translation>参数多于 50 个：不在每一步计算 海森矩阵。</translation>
   </message>
   <message>
    <source>Name of the run (empty: the optimizer's)</source>
@@ -3451,6 +3482,10 @@
    <translation>结果</translation>
   </message>
   <message>
+   <source>Page</source>
+   <translation>页面</translation>
+  </message>
+  <message>
    <source>Pause</source>
    <translation>暂停</translation>
   </message>
@@ -3481,6 +3516,10 @@
   <message>
    <source>Progress</source>
    <translation>进度</translation>
+  </message>
+  <message>
+   <source>Promise and outcome</source>
+   <translation>预计与实际</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -3575,6 +3614,10 @@
    <translation>显示或隐藏</translation>
   </message>
   <message>
+   <source>Simplex</source>
+   <translation>单纯形</translation>
+  </message>
+  <message>
    <source>Slower</source>
    <translation>减慢</translation>
   </message>
@@ -3585,6 +3628,10 @@
   <message>
    <source>Something went wrong in gdviz.</source>
    <translation>gdviz 出错了。</translation>
+  </message>
+  <message>
+   <source>Stability</source>
+   <translation>稳定性</translation>
   </message>
   <message>
    <source>Stairs of the last steps</source>
@@ -3631,6 +3678,10 @@
    <translation>切线与步长</translation>
   </message>
   <message>
+   <source>The Hessian is not finite here.</source>
+   <translation>海森矩阵在这里不是有限数。</translation>
+  </message>
+  <message>
    <source>This step</source>
    <translation>本步数值</translation>
   </message>
@@ -3671,20 +3722,72 @@
    <translation>全部 {n} 个样本</translation>
   </message>
   <message>
+   <source>and {n} more</source>
+   <translation>还有 {n} 个</translation>
+  </message>
+  <message>
    <source>batch of {n}</source>
    <translation>批量：{n} 个样本</translation>
+  </message>
+  <message>
+   <source>below its limit</source>
+   <translation>低于上限</translation>
+  </message>
+  <message>
+   <source>best fixed rate</source>
+   <translation>最佳固定学习率</translation>
+  </message>
+  <message>
+   <source>beyond its limit</source>
+   <translation>超过上限</translation>
+  </message>
+  <message>
+   <source>both orders</source>
+   <translation>一阶加二阶</translation>
+  </message>
+  <message>
+   <source>change of f</source>
+   <translation>f 的变化</translation>
+  </message>
+  <message>
+   <source>condition number</source>
+   <translation>条件数</translation>
+  </message>
+  <message>
+   <source>conjugacy</source>
+   <translation>共轭性</translation>
   </message>
   <message>
    <source>copy of unsaved work</source>
    <translation>未保存内容的副本</translation>
   </message>
   <message>
+   <source>curvature</source>
+   <translation>曲率</translation>
+  </message>
+  <message>
+   <source>eigenvalues</source>
+   <translation>特征值</translation>
+  </message>
+  <message>
+   <source>first order</source>
+   <translation>一阶</translation>
+  </message>
+  <message>
    <source>gdviz did not end properly the last time.</source>
    <translation>gdviz 上次没有正常退出。</translation>
   </message>
   <message>
+   <source>its cosine</source>
+   <translation>其余弦</translation>
+  </message>
+  <message>
    <source>language</source>
    <translation>语言</translation>
+  </message>
+  <message>
+   <source>largest eigenvalue</source>
+   <translation>最大特征值</translation>
   </message>
   <message>
    <source>last scenario</source>
@@ -3727,12 +3830,24 @@
    <translation>鞍点</translation>
   </message>
   <message>
+   <source>smallest eigenvalue</source>
+   <translation>最小特征值</translation>
+  </message>
+  <message>
    <source>speed</source>
    <translation>速度</translation>
   </message>
   <message>
    <source>stable &lt; {limit}</source>
    <translation>稳定 &lt; {limit}</translation>
+  </message>
+  <message>
+   <source>stable at {n} of {all}</source>
+   <translation>{all} 处中 {n} 处稳定</translation>
+  </message>
+  <message>
+   <source>stable below</source>
+   <translation>稳定上限</translation>
   </message>
   <message>
    <source>start</source>
@@ -3777,6 +3892,10 @@
   <message>
    <source>{file} can't be saved</source>
    <translation>无法保存 {file}</translation>
+  </message>
+  <message>
+   <source>{name} {point}, f = {value}: stable &lt; {limit}</source>
+   <translation>{name} {point}，f = {value}：稳定 &lt; {limit}</translation>
   </message>
   <message>
    <source>{n} parameters, drawn from the seed</source>
