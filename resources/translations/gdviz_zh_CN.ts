@@ -2271,8 +2271,8 @@
    <translation>沿最陡的方向，每一步都越过了头，在另一侧留下 {left} % 的误差。</translation>
   </message>
   <message>
-   <source>Along the steepest direction each step overshoots and makes the error {times} times as large: the iterate swings ever farther.</source>
-   <translation>沿最陡的方向，每一步都越过了头，误差变为原来的 {times} 倍：迭代点越摆越远。</translation>
+   <source>Along the steepest direction each step overshoots and makes the error {times} times as large: a parabola this steep cannot hold the iterate.</source>
+   <translation>沿最陡的方向，每一步都越过了头，误差变为原来的 {times} 倍：这么陡的抛物线留不住迭代点。</translation>
   </message>
   <message>
    <source>Along the step f curves downwards ({curvature}): the slope grows on the way and adds {more} % to the promise.</source>
@@ -2323,6 +2323,10 @@
    <translation>没有正的特征值：f 在这里弯得像极大值，没有 κ。</translation>
   </message>
   <message>
+   <source>No limit is known for this method: 2/λ is that of gradient descent.</source>
+   <translation>这种方法的上限未知：2/λ 是梯度下降的上限。</translation>
+  </message>
+  <message>
    <source>Over so short a step the slope hardly changes.</source>
    <translation>这一步很短，坡度几乎不变。</translation>
   </message>
@@ -2335,8 +2339,8 @@
    <translation>学习率是这一曲率所能承受的 {part} %。</translation>
   </message>
   <message>
-   <source>The learning rate is {times} times what this curvature can hold: the iterate swings ever farther.</source>
-   <translation>学习率是这一曲率所能承受的 {times} 倍：迭代点越摆越远。</translation>
+   <source>The learning rate is {times} times what a parabola of this curvature can hold.</source>
+   <translation>学习率是这一曲率的抛物线所能承受的 {times} 倍。</translation>
   </message>
   <message>
    <source>The promise is so small that rounding hides what came of it.</source>
@@ -2377,10 +2381,6 @@
   <message>
    <source>This method has no learning rate.</source>
    <translation>这种方法没有学习率。</translation>
-  </message>
-  <message>
-   <source>This method rescales its steps: 2/λ is the limit of gradient descent, not its own.</source>
-   <translation>这种方法会重新缩放步长：2/λ 是梯度下降的上限，不是它的。</translation>
   </message>
   <message>
    <source>This method searches for the length of each step: no learning rate can be too large.</source>
@@ -3766,6 +3766,10 @@
    <translation>曲率</translation>
   </message>
   <message>
+   <source>direction</source>
+   <translation>方向</translation>
+  </message>
+  <message>
    <source>eigenvalues</source>
    <translation>特征值</translation>
   </message>
@@ -3788,6 +3792,10 @@
   <message>
    <source>largest eigenvalue</source>
    <translation>最大特征值</translation>
+  </message>
+  <message>
+   <source>last direction</source>
+   <translation>上一方向</translation>
   </message>
   <message>
    <source>last scenario</source>

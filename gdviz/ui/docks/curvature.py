@@ -135,8 +135,11 @@ class Curvature(QWidget):
             rows.append(NumberRow(f"α = {significant(probe.length)}", "",
                                   f"{significant(probe.value, 4)}  {verdict}",
                                   "" if probe.accepted else self._theme.muted))  # fmt: skip
+        if e.probes:
+            rows.append(NumberRow(tr("direction"), "p", np.asarray(e.next_memory["p"])))
         if e.conjugacy is not None:
             product, cosine = e.conjugacy
+            rows.append(NumberRow(tr("last direction"), r"\hat{p}", np.asarray(e.memory["p"])))
             rows.append(NumberRow(tr("conjugacy"), r"\hat{p}^{T}H\,p", significant(product)))
             rows.append(NumberRow(tr("its cosine"), "", significant(cosine)))
         self._search.show_rows(rows)

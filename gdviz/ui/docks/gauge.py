@@ -82,7 +82,7 @@ class Gauge(QWidget):
                           QPointF(at + half, tip - 1.7 * half)])  # fmt: skip
 
     def _number(self, painter: QPainter, at: float, value: float, color: str) -> None:
-        text = significant(value)
+        text = f"{value:.3g}"
         width = QFontMetricsF(painter.font()).horizontalAdvance(text)
         painter.setPen(self._theme.color(color))
         left = min(max(at - width / 2, 0.0), self.width() - width)
