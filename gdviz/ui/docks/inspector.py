@@ -39,14 +39,15 @@ class Inspector(QWidget):
         self._tabs.chosen.connect(self.run_chosen)
         self._outcome.run_chosen.connect(self.run_chosen)
         self._choice.chosen.connect(self._on_page)
-        self._pages = (self._step_page(), Curvature(theme, tr))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(14))
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(self._tabs)
-        layout.addWidget(self._choice)
-        for page in self._pages:
-            layout.addWidget(page, 1)
+        self._page = self._step_page()
+        self._curvature: Curvature | None = None
+        self._regime = ("", "")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(14))
+        self._layout.setSpacing(theme.px(8))
+        for part in (self._tabs, self._choice):
+            self._layout.addWidget(part)
+        self._layout.addWidget(self._page, 1)
         self.show_page(0)
 
     def _step_page(self) -> QWidget:
@@ -61,8 +62,13 @@ class Inspector(QWidget):
 
     def show_page(self, index: int) -> None:
         """Show the step (0) or its curvature (1); tells nobody."""
-        for i, page in enumerate(self._pages):
-            page.setVisible(i == index)
+        self._page.setVisible(index == 0)
+        if self._curvature is None and index == 1:  # not before it is asked for
+            self._curvature = Curvature(self._theme, self._tr)
+            self._curvature.show_regime(*self._regime)
+            self._layout.addWidget(self._curvature, 1)
+        if self._curvature is not None:
+            self._curvature.setVisible(index == 1)
         names = (self._tr("Step", "page"), self._tr("Curvature", "page"))
         self._choice.show_segments([(name, None) for name in names], index)
         if self._frame is not None:
@@ -74,7 +80,9 @@ class Inspector(QWidget):
 
     def show_regime(self, name: str, remedy: str) -> None:
         """Name the kind of place where the iterate is, with what one customarily does about it."""
-        self._pages[1].show_regime(name, remedy)
+        self._regime = (name, remedy)
+        if self._curvature is not None:
+            self._curvature.show_regime(name, remedy)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the chosen run at the frame's step, on the page that is seen."""
@@ -85,8 +93,8 @@ class Inspector(QWidget):
         k = lane.at(frame.step)
         moves = f"{k} → {k + 1}" if k < lane.known else str(k)
         color = self._theme.run(lane.slot).color
-        if self._choice.index() == 1:
-            self._pages[1].show_frame(frame, moves, color)
+        if self._curvature is not None and self._choice.index() == 1:
+            self._curvature.show_frame(frame, moves, color)
             return
         self._step.show_side(moves)
         self._rule.show_explanation(frame.explanation, color)
