@@ -71,7 +71,7 @@ class Stability:
 
     @property
     def verdict(self) -> Reason:
-        """What becomes of the error along the steepest direction."""
+        """What becomes of the error along the steepest direction, as far as f is a parabola."""
         if self.highest <= 0:
             return Reason("No direction curves upwards here: this curvature sets no limit.")
         if self.most is None:
@@ -79,8 +79,8 @@ class Stability:
         part = self.reach / self.most
         if abs(self.most - 2.0) > 1e-9:
             if part >= 1:
-                return Reason("The learning rate is {times} times what this curvature can hold: the iterate "
-                              "swings ever farther.", {"times": part})
+                return Reason("The learning rate is {times} times what a parabola of this curvature can "
+                              "hold.", {"times": part})
             return Reason("The learning rate is {part} % of what this curvature can hold.",
                           {"part": 100 * part})
         left = abs(1 - self.reach)
@@ -91,7 +91,7 @@ class Stability:
             return Reason("Along the steepest direction each step overshoots and leaves {left} % of the "
                           "error, on the other side.", {"left": 100 * left})
         return Reason("Along the steepest direction each step overshoots and makes the error {times} times "
-                      "as large: the iterate swings ever farther.", {"times": left})
+                      "as large: a parabola this steep cannot hold the iterate.", {"times": left})
 
     def _without_limit(self) -> Reason:
         if self.searched:
@@ -99,7 +99,7 @@ class Stability:
                           "large.")
         if np.isnan(self.rate):
             return Reason("This method has no learning rate.")
-        return Reason("This method rescales its steps: 2/λ is the limit of gradient descent, not its own.")
+        return Reason("No limit is known for this method: 2/λ is that of gradient descent.")
 
     @property
     def shape(self) -> Reason | None:
@@ -158,7 +158,7 @@ def holds(optimizer: Optimizer, objective: Objective) -> tuple[Hold, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _bends(objective: Objective) -> tuple[tuple[Point, float, float], ...]:
     """Point, value and largest eigenvalue of every known minimum that curves upwards, the lowest first."""
     points = objective.minima[:MOST_MINIMA]

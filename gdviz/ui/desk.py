@@ -63,6 +63,8 @@ class Desk(QObject):
         self.problem.file_asked.connect(self.file_asked)
         self.runs.run_chosen.connect(self.run_chosen)
         self.inspector.run_chosen.connect(self.run_chosen)
+        self.inspector.show_page(int(window.property("inspector_page") or 0))
+        self.inspector.page_chosen.connect(self._keep_page)
         self.reset(window)
 
     def _fold_button(self, words: str) -> None:
@@ -70,6 +72,10 @@ class Desk(QObject):
         button.setCheckable(True)
         button.toggled.connect(self.start.unfold)
         self.docks["start"].heading.add(button)
+
+    def _keep_page(self, index: int) -> None:
+        """Remember the inspector's page where the next desk finds it, when theme or language change."""
+        self._window.setProperty("inspector_page", index)
 
     def _share(self) -> None:
         """Give each dock of the column the height of its contents, as far as there is room."""

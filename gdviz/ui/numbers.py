@@ -95,6 +95,19 @@ def vector(values: Iterable[SupportsFloat], digits: int = 2) -> str:
     return parts[0] if len(parts) == 1 else f"({', '.join(parts)})"
 
 
+def factored(values: Iterable[SupportsFloat], digits: int = 2) -> str:
+    """A point or step with the power of ten of its largest coordinate outside: "(4.53, −0.24)·10⁻⁴"."""
+    numbers = [float(value) for value in values]
+    largest = max((abs(number) for number in numbers if math.isfinite(number)), default=0.0)
+    if largest == 0:
+        return vector(numbers, digits)
+    exponent = math.floor(math.log10(largest) + 1e-9)
+    power = f"·10{str(exponent).translate(_TO_SUPERSCRIPT)}" if exponent else ""
+    scale = 10.0**-exponent
+    parts = [_fixed(x * scale, digits) if math.isfinite(x) else _not_finite(x) for x in numbers]
+    return f"({', '.join(parts)}){power}"
+
+
 def rounded(value: float, digits: int) -> float:
     """The nearest number with that many significant digits; not finite numbers stay as they are."""
     return float(f"{value:.{digits - 1}e}")

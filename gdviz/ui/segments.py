@@ -1,4 +1,4 @@
-"""Tabs side by side, one for each run, of which one is chosen; a box with a list when there are many."""
+"""Tabs side by side, of which one is chosen; a box with a list when there are many, or no room."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QTabBar, QWidget
 
@@ -22,6 +23,7 @@ from gdviz.ui.fields import Choice
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 
+Segment = tuple[str, RunStyle | None]  # a text, and the run's marker before it
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -30,10 +32,10 @@ class _Tabs(QTabBar):
 
     taken = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, accessible: str) -> None:
+    def __init__(self, theme: Theme, name: str, accessible: str, high: int) -> None:
         super().__init__()
-        self._theme = theme
-        self._styles: list[RunStyle] = []
+        self._theme, self._high = theme, theme.px(high)
+        self._styles: list[RunStyle | None] = []
         self._ringed = False
         self.setObjectName(name)
         self.setAccessibleName(accessible)
@@ -43,7 +45,7 @@ class _Tabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_tabs(self, segments: Sequence[tuple[str, RunStyle]], index: int) -> None:
+    def show_tabs(self, segments: Sequence[Segment], index: int) -> None:
         while self.count() > len(segments):
             self.removeTab(self.count() - 1)
         while self.count() < len(segments):
@@ -57,14 +59,14 @@ class _Tabs(QTabBar):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._needs())), self._theme.px(32))
+        return QSize(round(sum(self._needs())), self._high)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(40) * max(1, self.count()), self._theme.px(32))
+        return QSize(self._theme.px(40) * max(1, self.count()), self._high)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Equal widths; a tab whose text needs more gets it, as far as there is room."""
-        return QSize(int(self._widths()[index]), self._theme.px(32))
+        return QSize(int(self._widths()[index]), self._high)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         before = self.currentIndex()
@@ -98,20 +100,29 @@ class _Tabs(QTabBar):
                 painter.setBrush(color("segment_chosen"))
                 inset = px(1) if ringed else 0
                 painter.drawRoundedRect(tab.adjusted(inset, inset, -inset, -inset), px(4), px(4))
-            marker = QPointF(tab.left() + px(8) + px(4.5), tab.center().y())
-            paint_marker(painter, self._styles[i], marker, px(9))
+            style = self._styles[i]
+            if style is not None:
+                marker = QPointF(tab.left() + px(8) + px(4.5), tab.center().y())
+                paint_marker(painter, style, marker, px(9))
             font = self._theme.font(13, 600 if chosen else 400)
             painter.setFont(font)
             painter.setPen(color("text" if chosen else "muted"))
-            place = tab.adjusted(px(8 + 9 + 5), 0, -px(4), 0)
+            place = tab.adjusted(px(8 + 9 + 5) if style else px(4), 0, -px(4), 0)
             whole = self.tabText(i).replace("&&", "&")
             text = QFontMetricsF(font).elidedText(whole, Qt.TextElideMode.ElideRight, place.width() + 1)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            side = Qt.AlignmentFlag.AlignLeft if style else Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, text)
 
     def _needs(self) -> list[float]:
-        metrics = QFontMetricsF(self._theme.font(13, 600))
-        around = self._theme.px(10 + 9 + 5 + 10)
-        return [metrics.horizontalAdvance(self.tabText(i)) + around for i in range(self.count())]
+        count = self.count()  # Qt asks between one tab and the next
+        styles = [*self._styles, *[None] * count][:count]
+        return self.needs([(self.tabText(i), style) for i, style in enumerate(styles)])
+
+    def needs(self, segments: Sequence[Segment]) -> list[float]:
+        """The widths in which these would be shown whole."""
+        metrics, px = QFontMetricsF(self._theme.font(13, 600)), self._theme.px
+        around = [px(2 + 8 + 9 + 5 + 4 + 2) if style else px(2 + 4 + 4 + 2) for _, style in segments]
+        return [metrics.horizontalAdvance(segments[i][0]) + space for i, space in enumerate(around)]
 
     def _widths(self) -> list[float]:
         needs = self._needs()
@@ -130,38 +141,59 @@ class _Tabs(QTabBar):
 
 
 class Segments(QWidget):
-    """One of several runs, each with its marker and a short text; `chosen(index)` by the user's hand."""
+    """One of several texts, each with its marker if it is a run; `chosen(index)` by the user's hand."""
 
     AT_MOST = 4
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, accessible: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, accessible: str, parent: QWidget | None = None, high: int = 32
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._high = theme, theme.px(high)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._tabs = _Tabs(theme, f"{name}_tabs", accessible)
+        self._tabs = _Tabs(theme, f"{name}_tabs", accessible, high)
         self._list = Choice(theme, f"{name}_list", accessible)
         self._list.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._tabs)
         self._stack.addWidget(self._list)
-        self._tabs.taken.connect(self.chosen)
+        self._segments: tuple[Segment, ...] = ()
+        self._tabs.taken.connect(self._taken)
         self._list.chosen.connect(self._listed)
 
-    def show_segments(self, segments: Sequence[tuple[str, RunStyle]], index: int) -> None:
+    def show_segments(self, segments: Sequence[Segment], index: int) -> None:
         """Show texts with their runs' markers, one of them chosen; tells nobody."""
-        if len(segments) <= self.AT_MOST:
-            self._tabs.show_tabs(segments, index)
-            self._stack.setCurrentWidget(self._tabs)
-            return
-        self._list.set_items([(str(i), text, "") for i, (text, _) in enumerate(segments)])
-        for i, (_, style) in enumerate(segments):
-            self._list.setItemIcon(i, self._marker(style))
+        if tuple(segments) != self._segments:
+            self._segments = tuple(segments)
+            self._list.set_items([(str(i), text, "") for i, (text, _) in enumerate(segments)])
+            for i, (_, style) in enumerate(segments):
+                if style is not None:
+                    self._list.setItemIcon(i, self._marker(style))
         self._list.show_choice(str(index))
-        self._stack.setCurrentWidget(self._list)
+        self._tabs.show_tabs(segments, index)
+        self._choose_form()
+
+    def sizeHint(self) -> QSize:
+        """As high as either; never the reason for a wider panel."""
+        return QSize(self._theme.px(120), self._high)
+
+    def minimumSizeHint(self) -> QSize:
+        """A list needs little."""
+        return QSize(self._theme.px(72), self._high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What no longer fits side by side becomes a list."""
+        super().resizeEvent(event)
+        self._choose_form()
+
+    def _choose_form(self) -> None:
+        crowded = sum(self._tabs.needs(self._segments)) > self.width()
+        many = crowded or len(self._segments) > self.AT_MOST
+        self._stack.setCurrentWidget(self._list if many else self._tabs)
 
     def index(self) -> int:
         """The one that is shown as chosen; −1 when there is none."""
@@ -169,7 +201,12 @@ class Segments(QWidget):
             return self._list.currentIndex()
         return self._tabs.currentIndex()
 
+    def _taken(self, index: int) -> None:
+        self._list.show_choice(str(index))
+        self.chosen.emit(index)
+
     def _listed(self, key: str) -> None:
+        self._tabs.setCurrentIndex(int(key))
         self.chosen.emit(int(key))
 
     def _marker(self, style: RunStyle) -> QIcon:

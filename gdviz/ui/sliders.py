@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QWheelEvent
@@ -43,8 +44,8 @@ class ScaleSlider(Slider):
         super().__init__(theme, name, accessible, color, parent=parent)
         self._low, self._high, self._log = low, high, log
         self._value = low
-        self._limit: float | None = None
-        self._limit_texts = ("", "")
+        self._limits: tuple[float, ...] = ()
+        self._texts: tuple[str, ...] = ("",)
         self._by_hand = False
         self.setRange(0, self.POSITIONS)
         self.setSingleStep(self.POSITIONS // 100)
@@ -54,7 +55,7 @@ class ScaleSlider(Slider):
 
     def sizeHint(self) -> QSize:
         """Higher by a line of text when a limit is shown; the groove stays where it was."""
-        return QSize(self._theme.px(120), self._theme.px(28 if self._limit is None else 40))
+        return QSize(self._theme.px(120), self._theme.px(40 if self._limits else 28))
 
     def show_value(self, value: float) -> None:
         """Show a value, clamped to the scale; tells nobody. A handle in the user's hand stays there."""
@@ -65,13 +66,13 @@ class ScaleSlider(Slider):
             self.setValue(self._position(value))
         self._describe()
 
-    def set_limit(self, value: float | None, text: str = "", tool_tip: str = "", above: str = "") -> None:
-        """Mark the value at which stability ends; `text` stands below it, `above` instead when it is passed.
+    def set_limits(self, limits: Sequence[float], texts: Sequence[str] = ("",), tool_tip: str = "") -> None:
+        """Mark the values, in ascending order, at which stability ends, one for each minimum.
 
-        None takes the mark away.
+        texts: what stands below while none of them is passed, one, two, …; without limits there is no mark.
         """
-        changed = (value is None) != (self._limit is None)
-        self._limit, self._limit_texts = value, (text, above or text)
+        changed = bool(limits) != bool(self._limits)
+        self._limits, self._texts = tuple(limits), tuple(texts)
         self.setToolTip(tool_tip)
         self._describe()
         if changed:
@@ -134,37 +135,48 @@ class ScaleSlider(Slider):
             value = round(self._low + (self._high - self._low) * share, decimals) + 0.0
         return min(max(value, self._low), self._high)
 
-    def _is_unstable(self) -> bool:
-        return self._limit is not None and self._value > self._limit
+    def _passed(self) -> int:
+        """How many of the limits the value is beyond."""
+        return sum(self._value > limit for limit in self._limits)
+
+    def _text(self) -> str:
+        return self._texts[min(self._passed(), len(self._texts) - 1)]
 
     def _describe(self) -> None:
-        text = self._limit_texts[self._is_unstable()]
-        self.setAccessibleDescription(f"{exact(self._value)} {text}".strip())
+        self.setAccessibleDescription(f"{exact(self._value)} {self._text()}".strip())
         self.update()
 
-    def _limit_x(self) -> float | None:
-        if self._limit is None or self._limit > self._high:
-            return None
-        return self.position_to_x(self._position(self._limit))
+    def _marks_x(self) -> list[float]:
+        """Where the limits lie that are on the scale."""
+        return [self.position_to_x(self._position(limit)) for limit in self._limits if limit <= self._high]
 
     def _paint_groove(self, painter: QPainter, left: float, right: float) -> None:
-        at = self._limit_x()
-        if at is not None:
-            self._bar(painter, at, right, self._theme.danger_tint)
+        """Tinted from the first limit on, and more so where all are passed."""
+        marks = self._marks_x()
+        if not marks:
+            return
+        whole = len(marks) == len(self._limits)
+        if len(self._limits) > 1:
+            painter.save()
+            painter.setOpacity(painter.opacity() * 0.55)
+            self._bar(painter, marks[0], right, self._theme.danger_tint)
+            painter.restore()
+        if whole:
+            self._bar(painter, marks[-1], right, self._theme.danger_tint)
 
     def _paint_marks(self, painter: QPainter, left: float, right: float) -> None:
-        if self._limit is None:
+        if not self._limits:
             return
-        at = self._limit_x()
-        if at is not None:
+        marks = self._marks_x()
+        for at in marks:
             line = QRectF(round(at), self._groove_y - self._theme.px(7), 1, self._theme.px(16))
             painter.fillRect(line, self._theme.color("danger"))
         font = self._theme.font(11)
-        text = self._limit_texts[self._is_unstable()]
+        text = self._text()
         width = QFontMetricsF(font).horizontalAdvance(text)
-        start = min(max((right if at is None else at) - width / 2, 1.0), self.width() - width - 1)
+        start = min(max((marks[0] if marks else right) - width / 2, 1.0), self.width() - width - 1)
         painter.setFont(font)
-        painter.setPen(self._theme.color("danger" if self._is_unstable() else "muted"))
+        painter.setPen(self._theme.color("danger" if self._passed() else "muted"))
         place = QRectF(start, self._groove_y + self._theme.px(9), width + 1, self._theme.px(16))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 

@@ -1313,6 +1313,17 @@
   </message>
  </context>
  <context>
+  <name>page</name>
+  <message>
+   <source>Curvature</source>
+   <translation>曲率</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>本步</translation>
+  </message>
+ </context>
+ <context>
   <name>parameter</name>
   <message>
    <source>1 falls in a straight line, more falls early.</source>
@@ -2303,155 +2314,155 @@
   <name>reason</name>
   <message>
    <source>Along the steepest direction each step leaves {left} % of the error.</source>
-   <translation type="unfinished" />
+   <translation>沿最陡的方向，每一步留下 {left} % 的误差。</translation>
   </message>
   <message>
    <source>Along the steepest direction each step overshoots and leaves {left} % of the error, on the other side.</source>
-   <translation type="unfinished" />
+   <translation>沿最陡的方向，每一步都越过了头，在另一侧留下 {left} % 的误差。</translation>
   </message>
   <message>
-   <source>Along the steepest direction each step overshoots and makes the error {times} times as large: the iterate swings ever farther.</source>
-   <translation type="unfinished" />
+   <source>Along the steepest direction each step overshoots and makes the error {times} times as large: a parabola this steep cannot hold the iterate.</source>
+   <translation>沿最陡的方向，每一步都越过了头，误差变为原来的 {times} 倍：这么陡的抛物线留不住迭代点。</translation>
   </message>
   <message>
    <source>Along the step f curves downwards ({curvature}): the slope grows on the way and adds {more} % to the promise.</source>
-   <translation type="unfinished" />
+   <translation>沿这一步 f 向下弯（{curvature}）：坡度一路增大，使预计的下降多出 {more} %。</translation>
   </message>
   <message>
    <source>Along the step f has no slope here: first order promises nothing.</source>
-   <translation type="unfinished" />
+   <translation>这里 f 沿这一步没有坡度：一阶项预计不出变化。</translation>
   </message>
   <message>
    <source>Both orders together are what came: along this step f is a parabola.</source>
-   <translation type="unfinished" />
+   <translation>两阶之和正是实际的变化：沿这一步 f 是抛物线。</translation>
   </message>
   <message>
    <source>Both orders together miss what came by {missed}: over this length f is no parabola.</source>
-   <translation type="unfinished" />
+   <translation>两阶之和与实际的变化相差 {missed}：在这样的长度上 f 不是抛物线。</translation>
   </message>
   <message>
    <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} % of the promise.</source>
-   <translation type="unfinished" />
+   <translation>沿梯度方向的曲率 λ = {curvature}，抵消了预计下降的 ηλ/2 = {bend} %。</translation>
   </message>
   <message>
    <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} %, more than all of the promise: beyond η = 2/λ = {limit} the step leads up.</source>
-   <translation type="unfinished" />
+   <translation>沿梯度方向的曲率 λ = {curvature}，抵消了 ηλ/2 = {bend} %，超过预计下降的全部：η 大于 2/λ = {limit} 时，这一步反而上升。</translation>
   </message>
   <message>
    <source>Curvature along the step, {curvature}, takes {bend} % of the promise.</source>
-   <translation type="unfinished" />
+   <translation>沿这一步的曲率 {curvature}，抵消了预计下降的 {bend} %。</translation>
   </message>
   <message>
    <source>Curvature along the step, {curvature}, takes {bend} %, more than all of the promise: the step is too long.</source>
-   <translation type="unfinished" />
+   <translation>沿这一步的曲率 {curvature}，抵消了 {bend} %，超过预计下降的全部：这一步太长了。</translation>
   </message>
   <message>
    <source>Eigenvalues of both signs: f bends like a saddle here, and there is no κ.</source>
-   <translation type="unfinished" />
+   <translation>特征值有正有负：f 在这里弯成鞍形，没有 κ。</translation>
   </message>
   <message>
    <source>H is 0: f has no curvature here.</source>
-   <translation type="unfinished" />
+   <translation>H 为 0：f 在这里没有曲率。</translation>
   </message>
   <message>
    <source>No direction curves upwards here: this curvature sets no limit.</source>
-   <translation type="unfinished" />
+   <translation>这里没有向上弯的方向：曲率不构成限制。</translation>
   </message>
   <message>
    <source>No eigenvalue is positive: f bends like a maximum here, and there is no κ.</source>
-   <translation type="unfinished" />
+   <translation>没有正的特征值：f 在这里弯得像极大值，没有 κ。</translation>
+  </message>
+  <message>
+   <source>No limit is known for this method: 2/λ is that of gradient descent.</source>
+   <translation>这种方法的上限未知：2/λ 是梯度下降的上限。</translation>
   </message>
   <message>
    <source>Over so short a step the slope hardly changes.</source>
-   <translation type="unfinished" />
+   <translation>这一步很短，坡度几乎不变。</translation>
   </message>
   <message>
    <source>The iterate stays where it is: nothing is promised, and nothing comes.</source>
-   <translation type="unfinished" />
+   <translation>迭代点停在原处：没有预计的变化，也没有实际的变化。</translation>
   </message>
   <message>
    <source>The learning rate is {part} % of what this curvature can hold.</source>
-   <translation type="unfinished" />
+   <translation>学习率是这一曲率所能承受的 {part} %。</translation>
   </message>
   <message>
-   <source>The learning rate is {times} times what this curvature can hold: the iterate swings ever farther.</source>
-   <translation type="unfinished" />
+   <source>The learning rate is {times} times what a parabola of this curvature can hold.</source>
+   <translation>学习率是这一曲率的抛物线所能承受的 {times} 倍。</translation>
   </message>
   <message>
    <source>The promise is so small that rounding hides what came of it.</source>
-   <translation type="unfinished" />
+   <translation>预计的变化太小，实际的变化淹没在舍入误差里。</translation>
   </message>
   <message>
    <source>The slope leads uphill along this step, and along it f curves downwards: {curvature}.</source>
-   <translation type="unfinished" />
+   <translation>沿这一步坡度朝上，而且 f 沿它向下弯：{curvature}。</translation>
   </message>
   <message>
    <source>The slope leads uphill along this step, which does not follow −∇f alone.</source>
-   <translation type="unfinished" />
+   <translation>沿这一步坡度朝上：它走的并不只是 −∇f 的方向。</translation>
   </message>
   <message>
    <source>The slope promised a decrease, and f rises: the step is too long for how f bends.</source>
-   <translation type="unfinished" />
+   <translation>按坡度应当下降，f 却上升了：以 f 的弯曲程度，这一步太长。</translation>
   </message>
   <message>
    <source>The smallest eigenvalue is 0: along its direction f has no curvature, and κ is infinite.</source>
-   <translation type="unfinished" />
+   <translation>最小的特征值为 0：沿它的方向 f 没有曲率，κ 为无穷大。</translation>
   </message>
   <message>
    <source>The step followed a gradient with noise; the promise is about the gradient without.</source>
-   <translation type="unfinished" />
+   <translation>这一步走的是带噪声的梯度，而预计用的是不带噪声的梯度。</translation>
   </message>
   <message>
    <source>The step followed the gradient of a batch; the promise is about the loss on all samples.</source>
-   <translation type="unfinished" />
+   <translation>这一步走的是一个批次的梯度，而预计针对的是全部样本的损失。</translation>
   </message>
   <message>
    <source>The step followed the sum of all gradients so far, which were never set to zero.</source>
-   <translation type="unfinished" />
+   <translation>这一步走的是至今所有梯度之和：梯度从未清零。</translation>
   </message>
   <message>
    <source>The step leads to where f is no finite number: no promise reaches that far.</source>
-   <translation type="unfinished" />
+   <translation>这一步到了 f 不再是有限数的地方：预计够不到那么远。</translation>
   </message>
   <message>
    <source>This method has no learning rate.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>This method rescales its steps: 2/λ is the limit of gradient descent, not its own.</source>
-   <translation type="unfinished" />
+   <translation>这种方法没有学习率。</translation>
   </message>
   <message>
    <source>This method searches for the length of each step: no learning rate can be too large.</source>
-   <translation type="unfinished" />
+   <translation>这种方法每一步都搜索步长：不存在过大的学习率。</translation>
   </message>
   <message>
    <source>accepted</source>
-   <translation type="unfinished" />
+   <translation>接受</translation>
   </message>
   <message>
    <source>not finite</source>
-   <translation type="unfinished" />
+   <translation>不是有限数</translation>
   </message>
   <message>
    <source>not the lowest so far</source>
-   <translation type="unfinished" />
+   <translation>不是目前最低</translation>
   </message>
   <message>
    <source>slope not yet 0</source>
-   <translation type="unfinished" />
+   <translation>坡度还不是 0</translation>
   </message>
   <message>
    <source>too high (Armijo)</source>
-   <translation type="unfinished" />
+   <translation>太高（Armijo）</translation>
   </message>
   <message>
    <source>too steep (curvature)</source>
-   <translation type="unfinished" />
+   <translation>太陡（曲率）</translation>
   </message>
   <message>
    <source>{part} % of the decrease that the slope promised came.</source>
-   <translation type="unfinished" />
+   <translation>实际下降是按坡度预计的 {part} %。</translation>
   </message>
  </context>
  <context>
@@ -3537,6 +3548,10 @@
    <translation>使用说明</translation>
   </message>
   <message>
+   <source>Hessian</source>
+   <translation>海森矩阵</translation>
+  </message>
+  <message>
    <source>Hessians</source>
    <translation>黑塞矩阵次数</translation>
   </message>
@@ -3597,6 +3612,10 @@
    <translation>快捷键与说明</translation>
   </message>
   <message>
+   <source>Known minima</source>
+   <translation>已知极小值</translation>
+  </message>
+  <message>
    <source>Landscape</source>
    <translation>损失地形</translation>
   </message>
@@ -3613,6 +3632,10 @@
    <translation>图层</translation>
   </message>
   <message>
+   <source>Learning rate times largest curvature</source>
+   <translation>学习率乘以最大曲率</translation>
+  </message>
+  <message>
    <source>Level lines</source>
    <translation>等高线</translation>
   </message>
@@ -3623,6 +3646,10 @@
   <message>
    <source>Light or dark</source>
    <translation>切换深浅主题</translation>
+  </message>
+  <message>
+   <source>Line search</source>
+   <translation>线搜索</translation>
   </message>
   <message>
    <source>Logarithmic loss</source>
@@ -3667,6 +3694,10 @@
   <message>
    <source>More settings</source>
    <translation>更多设置</translation>
+  </message>
+  <message>
+   <source>More than 50 parameters: the Hessian is not computed at every step.</source>
+   <translation>参数多于 50 个：不在每一步计算 海森矩阵。</translation>
   </message>
   <message>
    <source>Name of the run (empty: the optimizer's)</source>
@@ -3733,6 +3764,10 @@
    <translation>结果</translation>
   </message>
   <message>
+   <source>Page</source>
+   <translation>页面</translation>
+  </message>
+  <message>
    <source>Parameter across</source>
    <translation>横轴参数</translation>
   </message>
@@ -3795,6 +3830,10 @@
   <message>
    <source>Progress</source>
    <translation>进度</translation>
+  </message>
+  <message>
+   <source>Promise and outcome</source>
+   <translation>预计与实际</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -3905,6 +3944,10 @@
    <translation>显示或隐藏</translation>
   </message>
   <message>
+   <source>Simplex</source>
+   <translation>单纯形</translation>
+  </message>
+  <message>
    <source>Skip</source>
    <translation>跳过</translation>
   </message>
@@ -3923,6 +3966,10 @@
   <message>
    <source>Something went wrong in gdviz.</source>
    <translation>gdviz 出错了。</translation>
+  </message>
+  <message>
+   <source>Stability</source>
+   <translation>稳定性</translation>
   </message>
   <message>
    <source>Stairs of the last steps</source>
@@ -3975,6 +4022,10 @@
   <message>
    <source>Tangent and step</source>
    <translation>切线与步长</translation>
+  </message>
+  <message>
+   <source>The Hessian is not finite here.</source>
+   <translation>海森矩阵在这里不是有限数。</translation>
   </message>
   <message>
    <source>The loss beside this point is not a finite number.</source>
@@ -4041,12 +4092,52 @@
    <translation>全部 {n} 个样本</translation>
   </message>
   <message>
+   <source>and {n} more</source>
+   <translation>还有 {n} 个</translation>
+  </message>
+  <message>
    <source>batch of {n}</source>
    <translation>批量：{n} 个样本</translation>
   </message>
   <message>
+   <source>below its limit</source>
+   <translation>低于上限</translation>
+  </message>
+  <message>
+   <source>best fixed rate</source>
+   <translation>最佳固定学习率</translation>
+  </message>
+  <message>
+   <source>beyond its limit</source>
+   <translation>超过上限</translation>
+  </message>
+  <message>
+   <source>both orders</source>
+   <translation>一阶加二阶</translation>
+  </message>
+  <message>
+   <source>change of f</source>
+   <translation>f 的变化</translation>
+  </message>
+  <message>
+   <source>condition number</source>
+   <translation>条件数</translation>
+  </message>
+  <message>
+   <source>conjugacy</source>
+   <translation>共轭性</translation>
+  </message>
+  <message>
    <source>copy of unsaved work</source>
    <translation>未保存内容的副本</translation>
+  </message>
+  <message>
+   <source>curvature</source>
+   <translation>曲率</translation>
+  </message>
+  <message>
+   <source>direction</source>
+   <translation>方向</translation>
   </message>
   <message>
    <source>direction 1</source>
@@ -4061,8 +4152,16 @@
    <translation>距离</translation>
   </message>
   <message>
+   <source>eigenvalues</source>
+   <translation>特征值</translation>
+  </message>
+  <message>
    <source>epochs</source>
    <translation>轮数</translation>
+  </message>
+  <message>
+   <source>first order</source>
+   <translation>一阶</translation>
   </message>
   <message>
    <source>gdviz did not end properly the last time.</source>
@@ -4077,12 +4176,24 @@
    <translation>梯度求值次数</translation>
   </message>
   <message>
+   <source>its cosine</source>
+   <translation>其余弦</translation>
+  </message>
+  <message>
    <source>language</source>
    <translation>语言</translation>
   </message>
   <message>
+   <source>largest eigenvalue</source>
+   <translation>最大特征值</translation>
+  </message>
+  <message>
    <source>largest relative error {error} at {name}: {analytic} against {numeric}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>last direction</source>
+   <translation>上一方向</translation>
   </message>
   <message>
    <source>last scenario</source>
@@ -4153,12 +4264,24 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>smallest eigenvalue</source>
+   <translation>最小特征值</translation>
+  </message>
+  <message>
    <source>speed</source>
    <translation>速度</translation>
   </message>
   <message>
    <source>stable &lt; {limit}</source>
    <translation>稳定 &lt; {limit}</translation>
+  </message>
+  <message>
+   <source>stable at {n} of {all}</source>
+   <translation>{all} 处中 {n} 处稳定</translation>
+  </message>
+  <message>
+   <source>stable below</source>
+   <translation>稳定上限</translation>
   </message>
   <message>
    <source>start</source>
@@ -4227,6 +4350,10 @@
   <message>
    <source>{m} samples, {k} features</source>
    <translation>{m} 个样本，{k} 个特征</translation>
+  </message>
+  <message>
+   <source>{name} {point}, f = {value}: stable &lt; {limit}</source>
+   <translation>{name} {point}，f = {value}：稳定 &lt; {limit}</translation>
   </message>
   <message>
    <source>{name}: mean {mean}, scale {scale}</source>

@@ -55,19 +55,28 @@ def test_that_the_tabs_fill_the_track_by_their_texts(segments: Segments) -> None
     widths = [bar.tabRect(i).width() for i in range(3)]
     assert 296 - 3 <= sum(widths) <= 296
     assert widths[1] > widths[0] == widths[2]
-    segments.resize(180, 32)
-    assert sum(bar.tabRect(i).width() for i in range(3)) <= 180
     segments.resize(600, 32)
     assert [bar.tabRect(i).width() for i in range(3)] == [200, 200, 200]
 
 
-def test_that_a_crowded_track_cuts_the_longest_names_first(segments: Segments) -> None:
-    segments.show_segments([("GD", LIGHT.run(0)), ("Nesterov accelerated gradient", LIGHT.run(1))], 0)
-    segments.resize(150, 32)
-    bar = tabs(segments)
-    assert bar.tabRect(0).width() >= bar.fontMetrics().horizontalAdvance("GD") + 30
-    assert 150 - 3 <= bar.tabRect(1).right() < 150
-    assert bar.tabToolTip(1) == "Nesterov accelerated gradient"
+def test_that_names_without_room_side_by_side_become_a_list(segments: Segments) -> None:
+    segments.show_segments([("GD", LIGHT.run(0)), ("Nesterov accelerated gradient", LIGHT.run(1))], 1)
+    box = segments.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    for width, listed in ((150, True), (296, False), (200, True)):
+        segments.resize(width, 32)
+        assert box.isVisible() is listed
+        assert segments.index() == 1
+    assert box.currentText() == "Nesterov accelerated gradient"
+    assert segments.minimumSizeHint().width() < 150
+
+
+def test_that_what_is_no_run_has_no_marker(segments: Segments) -> None:
+    segments.show_segments([("Step", None), ("Curvature", None)], 0)
+    image = tabs(segments).grab().toImage()
+    colors = {image.pixelColor(x, 16).name().upper() for x in range(296)}
+    assert LIGHT.run(0).color not in colors
+    assert LIGHT.segment_chosen in colors
 
 
 def test_that_more_than_four_become_a_list(qtbot: QtBot, segments: Segments) -> None:

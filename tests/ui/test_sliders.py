@@ -150,7 +150,7 @@ def test_that_a_scale_without_extent_is_refused(
 def test_that_the_limit_turns_red_when_it_is_passed(rate: Any) -> None:
     slider, _, _ = rate
     plain = slider.sizeHint().height()
-    slider.set_limit(0.5, "stable < 0.5", "2 / λ", above="unstable > 0.5")
+    slider.set_limits([0.5], ["stable < 0.5", "unstable > 0.5"], "2 / λ")
     slider.resize(slider.width(), slider.sizeHint().height())
     assert slider.sizeHint().height() == plain + 12
     assert slider.toolTip() == "2 / λ"
@@ -161,7 +161,7 @@ def test_that_the_limit_turns_red_when_it_is_passed(rate: Any) -> None:
     slider.show_value(0.7)
     assert slider.accessibleDescription() == "0.7 unstable > 0.5"
     assert slider.grab(slider.rect().adjusted(0, 26, 0, 0)).toImage() != below
-    slider.set_limit(None)
+    slider.set_limits([])
     assert slider.sizeHint().height() == plain
     assert LIGHT.danger_tint not in colors(slider)
 
@@ -169,7 +169,7 @@ def test_that_the_limit_turns_red_when_it_is_passed(rate: Any) -> None:
 def test_that_the_limits_text_stays_inside_the_slider(rate: Any) -> None:
     slider, _, _ = rate
     slider.resize(100, 40)
-    slider.set_limit(0.99, "stable < 0.99")
+    slider.set_limits([0.99], ["stable < 0.99"])
     image = slider.grab().toImage()
     ground = QColor(image.pixel(0, 35))
     edge = [QColor(image.pixel(x, y)) for x in (0, image.width() - 1) for y in range(26, image.height())]
@@ -180,7 +180,7 @@ def test_that_the_limits_text_stays_inside_the_slider(rate: Any) -> None:
 
 def test_that_a_limit_beyond_the_scale_has_a_text_but_no_line(rate: Any) -> None:
     slider, _, _ = rate
-    slider.set_limit(7.0, "stable < 7")
+    slider.set_limits([7.0], ["stable < 7"])
     slider.resize(300, 40)
     assert LIGHT.danger not in colors(slider)
     assert slider.accessibleDescription().endswith("stable < 7")

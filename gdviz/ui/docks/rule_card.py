@@ -17,6 +17,7 @@ from gdviz.ui.numbers import shown, vector
 from gdviz.ui.theme import Theme
 
 LONG = 64  # characters; a longer line of worked numbers breaks wherever it must
+UNBROKEN = 2  # entries of a vector that stay on one line
 MOST_SHOWN = 4  # entries of a vector; of longer ones only the first are worth reading
 
 
@@ -54,6 +55,7 @@ class RuleCard(QFrame):
         self._worked.setStyleSheet(f"color:{theme.muted}")
         self._worked.setTextFormat(Qt.TextFormat.RichText)
         self._worked.setWordWrap(True)
+        self._worked.setMinimumWidth(theme.px(80))
         self._worked.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(self._worked)
 
@@ -100,7 +102,7 @@ class RuleCard(QFrame):
             color = colors.get(token.role, theme.text if token.value is not None else theme.muted)
             if token.role == "position":
                 color = theme.text
-            if token.value is not None and np.ndim(token.value) < 2:
+            if token.value is not None and np.ndim(token.value) < 2 and np.size(token.value) <= UNBROKEN:
                 text = text.replace(", ", ",\u00a0")
             elif token.value is None and short:
                 text = _unbroken(text)
@@ -133,5 +135,12 @@ def number(value: float | np.ndarray, most: int = MOST_SHOWN) -> str:
     if array.ndim > 1:
         rows = ", ".join(number(row) for row in array[:MOST_SHOWN])
         return f"({rows}{', …' if len(array) > MOST_SHOWN else ''})"
-    text = vector(array[:most])
-    return text if len(array) <= most else f"{text[:-1]}, …)"
+    return elided(vector(array[:most]), len(array) > most)
+
+
+def elided(text: str, cut: bool) -> str:
+    """What is written of a vector's first entries, with a sign that there are more."""
+    if not cut:
+        return text
+    inside, bracket, rest = text.partition(")")
+    return f"{inside if bracket else '(' + inside}, …){rest}"

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QMenu, QToolBut
 
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.stability import holds
 from gdviz.scenario import Entry
 from gdviz.ui.buttons import IconButton
+from gdviz.ui.docks.limits import limit_marks
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.form import SpecForm
 from gdviz.ui.icons import icon
@@ -82,7 +84,7 @@ class RunCard(QFrame):
         return menu
 
     def show_entry(self, entry: Entry, objective: Objective) -> None:
-        """Show the entry; the learning rate's limit of stability is that at the lowest known minimum."""
+        """Show the entry; the learning rate has a mark where each known minimum stops to hold the iterate."""
         self._entry = entry
         text = entry.label or self._tr(entry.optimizer.label, "catalogue")
         self._name.setText(text)
@@ -99,16 +101,7 @@ class RunCard(QFrame):
         slider = self._form.slider("lr")
         if slider is None:
             return
-        limit = stability_limit(optimizer, objective)
-        if limit is None:
-            slider.set_limit(None)
-            return
-        below, above = self._tr("stable < {limit}"), self._tr("unstable > {limit}")
-        tip = self._tr(
-            "Where the largest curvature of the minimum is λ, an iterate stays there only with a "
-            "learning rate below 2/λ (with momentum μ: 2(1+μ)/λ)."
-        )
-        slider.set_limit(limit, below.format(limit=f"{limit:.3g}"), tip, above.format(limit=f"{limit:.3g}"))
+        slider.set_limits(*limit_marks(holds(optimizer, objective), self._tr))
 
     def show_chosen(self, chosen: bool) -> None:
         """Make the card look chosen or not."""
@@ -183,12 +176,3 @@ class RunCard(QFrame):
     def _on_spec(self, optimizer: object, merge: str) -> None:
         assert isinstance(optimizer, Optimizer)
         self.edited.emit(self._index, replace(self._entry, optimizer=optimizer), merge)
-
-
-def stability_limit(optimizer: Optimizer, objective: Objective) -> float | None:
-    """The learning rate from which on the lowest known minimum cannot hold the iterate; None if unknown."""
-    if not objective.minima:
-        return None
-    lowest = min(objective.minima, key=objective.value_at)
-    curvature = float(objective.curvature(lowest)[-1])
-    return optimizer.stable_below(curvature) if curvature > 0 else None

@@ -10,12 +10,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.engine.explanation import Explanation
-from gdviz.ui.docks.rule_card import number, role_colors
+from gdviz.ui.docks.number_rows import NumberLabel
+from gdviz.ui.docks.rule_card import role_colors
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 
-MOST_SHOWN = 2  # entries of a vector that fit beside a term's name and formula
+MOST_SHOWN = 3  # entries of a vector that may fit beside a term's name and formula
+
+WIDEST = 96  # px of a term's formula, beyond which only its name is shown: the rule above has the rest
 
 
 class Arrow(QWidget):
@@ -63,7 +66,7 @@ class StepTable(QWidget):
         super().__init__()
         self._theme, self._tr = theme, tr
         self._shape: tuple[tuple[str, ...], str] = ((), "")
-        self._values: list[QLabel] = []
+        self._values: list[NumberLabel] = []
         self._around = QVBoxLayout(self)
         self._around.setContentsMargins(0, 0, 0, 0)
         self._host = QWidget()
@@ -77,7 +80,7 @@ class StepTable(QWidget):
             self._shape = shape
             self._rebuild(lines, role_colors(self._theme, run_color))
         for label, line in zip(self._values, lines, strict=True):
-            label.setText(number(line.value, MOST_SHOWN))
+            label.show_value(line.value)
 
     def _lines(self, e: Explanation) -> list[Line]:
         tr = self._tr
@@ -112,17 +115,13 @@ class StepTable(QWidget):
             name = QLabel(line.name)
             name.setFont(theme.font())
             name.setStyleSheet(f"color:{theme.muted}")
-            value = QLabel()
-            value.setFont(theme.font(13, 600))
-            value.setStyleSheet(f"color:{color}")
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value = NumberLabel(theme, color, MOST_SHOWN)
             grid.addWidget(name, row, 1)
-            grid.addWidget(
-                FormulaLabel(theme, line.latex, 14, color=color if role else theme.muted),
-                row,
-                2,
-                Qt.AlignmentFlag.AlignVCenter,
-            )
-            grid.addWidget(value, row, 3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            symbol = FormulaLabel(theme, line.latex, 14, color=color if role else theme.muted)
+            if symbol.sizeHint().width() <= theme.px(WIDEST):
+                grid.addWidget(symbol, row, 2, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                symbol.deleteLater()
+            grid.addWidget(value, row, 3)
             grid.setRowMinimumHeight(row, theme.px(26))
             self._values.append(value)
