@@ -3612,8 +3612,24 @@
    <translation>实测时间</translation>
   </message>
   <message>
+   <source>measured: quadratic, e′ ≈ {factor} e²</source>
+   <translation>实测：二次收敛，e′ ≈ {factor} e²</translation>
+  </message>
+  <message>
+   <source>measured: superlinear, of order {order}</source>
+   <translation>实测：超线性收敛，阶数 {order}</translation>
+  </message>
+  <message>
+   <source>measured: × {factor} a step</source>
+   <translation>实测：每步 × {factor}</translation>
+  </message>
+  <message>
    <source>minimum</source>
    <translation>极小值</translation>
+  </message>
+  <message>
+   <source>no longer shrinks</source>
+   <translation>不再减小</translation>
   </message>
   <message>
    <source>other features at their means</source>
@@ -3622,6 +3638,10 @@
   <message>
    <source>place of the window</source>
    <translation>窗口位置</translation>
+  </message>
+  <message>
+   <source>reached at step {step}</source>
+   <translation>第 {step} 步到达</translation>
   </message>
   <message>
    <source>saddle</source>
@@ -3670,6 +3690,14 @@
   <message>
    <source>theme</source>
    <translation>主题</translation>
+  </message>
+  <message>
+   <source>theory: at most × {factor} a step, {formula}</source>
+   <translation>理论：每步至多 × {factor}，{formula}</translation>
+  </message>
+  <message>
+   <source>theory: × {factor} a step, {formula}</source>
+   <translation>理论：每步 × {factor}，{formula}</translation>
   </message>
   <message>
    <source>unstable &gt; {limit}</source>

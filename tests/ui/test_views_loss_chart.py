@@ -12,6 +12,7 @@ from view_frames import THEME, drag, frame, heard, move, picture, scenario, show
 from gdviz.library import shipped
 from gdviz.picture import Chart
 from gdviz.session import Session
+from gdviz.ui.language import plain
 from gdviz.ui.numbers import significant
 from gdviz.ui.views.loss import LossView
 
@@ -172,3 +173,33 @@ def test_that_narrow_heads_leave_the_words_out(view, qtbot):
     qtbot.waitUntil(lambda: view.width() == 330)
     assert button.sizeHint().width() < wide
     assert view.minimumSizeHint().width() <= 330
+
+
+def said(view):
+    return [text for text, _ in view._rates.words(plain)]
+
+
+def test_that_the_rate_of_the_chosen_run_is_said_beside_that_of_theory(view):
+    assert said(view) == []
+    chart(view, y="distance")
+    assert said(view) == ["measured: × 0.9140 a step", "theory: × 0.9140 a step, max |1 − ηλ|"]
+    chart(view, y="error")
+    assert said(view) == ["measured: × 0.8354 a step", "theory: × 0.8354 a step, (max |1 − ηλ|)²"]
+    view.show_frame(replace(view._frame, chosen=2))
+    assert len(said(view)) == 1
+
+
+def test_that_newton_is_said_to_be_superlinear(qtbot):
+    view = LossView(THEME)
+    show(qtbot, view, frame(scenario("cosh", "newton", starts=((4.0,),))))
+    chart(view, y="distance")
+    assert said(view) == ["measured: superlinear, of order 3.0"]
+    view.show_frame(frame(scenario("ravine", "newton")))
+    assert said(view)[0] == "reached at step 1"
+
+
+def test_that_theorys_line_goes_from_the_start_with_its_factor(view):
+    chart(view, y="distance", x="evaluations")
+    x, y = view._rates._promise(view._frame.lanes[0], 0.914)
+    assert (x[0], y[0]) == (0.0, pytest.approx(np.hypot(5, 2)))
+    assert (x[-1], y[-1]) == (60.0, pytest.approx(np.hypot(5, 2) * 0.914**60))

@@ -21,6 +21,7 @@ from gdviz.ui.views.loss_lines import LossLines
 from gdviz.ui.views.loss_marks import paint_axis_name, paint_names, paint_playhead
 from gdviz.ui.views.marks import paint_cross, paint_head
 from gdviz.ui.views.plot import Plot
+from gdviz.ui.views.rates import Rates
 from gdviz.ui.views.ticks import Tick, decades, even
 from gdviz.ui.views.view import View
 
@@ -50,6 +51,7 @@ class LossView(View):
         self._told: tuple[Chart, bool] | None = None
         self._names: list[tuple[QRectF, int]] = []
         self._lines = LossLines(theme, tr)
+        self._rates = Rates(theme, self._lines)
         self.head.add_layers(self._wanted.smoothing, ())
         self.head.chosen.connect(self._choose)
         self.log_button = self.head.add_switch("button_log", tr("log"), tr("Logarithmic loss axis"))
@@ -179,6 +181,7 @@ class LossView(View):
             down = round(extent.place(0, tick.value)[1])
             painter.drawLine(QPointF(0, down), QPointF(extent.width, down))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._rates.paint_line(painter, extent)
         self._lines.paint(painter, extent)
         kind = self._lines.chart.x
         if kind != "updates":
@@ -198,6 +201,7 @@ class LossView(View):
             (lane, name, self._lines.place(lane, lane.known, extent)[1]) for lane, name in ends
         ])  # fmt: skip
         self._names += zip(rects, named, strict=True)
+        self._rates.paint_words(painter, extent, self._tr, 0.0)
         x = self._lines.playhead(extent)
         if not -0.5 <= x <= extent.width + 0.5:
             return
