@@ -1106,6 +1106,10 @@
    <translation>在左侧选择问题，在下方添加优化器，然后按播放。每个学习率都可以拖动，整条路径随即改变。</translation>
   </message>
   <message>
+   <source>Click “Loss” for other quantities, such as the error, whose rate of convergence is told; the list at the right says against what. The band below names the land that the chosen run goes through.</source>
+   <translation>点击“损失”可改看其他量，例如误差，并会给出收敛速度；右侧的列表决定横轴。下方的色带标出所选运行经过的地形。</translation>
+  </message>
+  <message>
    <source>Drag the ring on the map or curve to start elsewhere; a double click puts it there.</source>
    <translation>拖动图上的圆环可以改变起点；双击图上任一处，起点就移到那里。</translation>
   </message>
@@ -2713,6 +2717,73 @@
   </message>
  </context>
  <context>
+  <name>regime</name>
+  <message>
+   <source>Curved much alike in all directions: a learning rate near 1/λ leads straight down.</source>
+   <translation>各个方向的曲率相近：取 1/λ 左右的学习率即可直奔谷底。</translation>
+  </message>
+  <message>
+   <source>Downhill one way, uphill another. Momentum or noise leads away; Newton's method is drawn in, unless it takes absolute values.</source>
+   <translation>一个方向下降，另一个方向上升。动量或噪声能离开这里；牛顿法会被吸进来，除非对曲率取绝对值。</translation>
+  </message>
+  <message>
+   <source>Each step undoes much of the last one. Lower the learning rate, or the momentum.</source>
+   <translation>每一步都抵消了上一步的大部分。减小学习率或动量。</translation>
+  </message>
+  <message>
+   <source>Hardly any slope is left. Methods that divide by the gradient's size, such as RMSprop and Adam, keep their pace; so does a larger learning rate.</source>
+   <translation>坡度几乎消失。除以梯度大小的方法（如 RMSprop 和 Adam）能保持步速；加大学习率也有用。</translation>
+  </message>
+  <message>
+   <source>Much steeper across than along. Momentum, a scale for each coordinate as in Adam, or second derivatives help.</source>
+   <translation>横向远比纵向陡。动量、像 Adam 那样每个坐标各有尺度，或二阶导数都有帮助。</translation>
+  </message>
+  <message>
+   <source>Steps and loss grow: the learning rate is too large for the curvature here.</source>
+   <translation>步长和损失都在增大：对这里的曲率来说，学习率太大了。</translation>
+  </message>
+  <message>
+   <source>The gradient is suddenly many times larger. Clip it, or the step is thrown far away.</source>
+   <translation>梯度突然大了许多倍。裁剪梯度，否则这一步会被甩得很远。</translation>
+  </message>
+  <message>
+   <source>The land curves downwards. Gradients lead away from here; Newton's method climbs, unless it is damped or takes absolute values.</source>
+   <translation>地形向下弯曲。梯度会离开这里；牛顿法会往上爬，除非加阻尼或取绝对值。</translation>
+  </message>
+  <message>
+   <source>bowl</source>
+   <translation>碗</translation>
+  </message>
+  <message>
+   <source>cliff</source>
+   <translation>悬崖</translation>
+  </message>
+  <message>
+   <source>diverging</source>
+   <translation>发散</translation>
+  </message>
+  <message>
+   <source>maximum</source>
+   <translation>极大值</translation>
+  </message>
+  <message>
+   <source>oscillating</source>
+   <translation>振荡</translation>
+  </message>
+  <message>
+   <source>plateau</source>
+   <translation>高原</translation>
+  </message>
+  <message>
+   <source>ravine</source>
+   <translation>峡谷</translation>
+  </message>
+  <message>
+   <source>saddle</source>
+   <translation>鞍</translation>
+  </message>
+ </context>
+ <context>
   <name>remark</name>
   <message>
    <source>cells are parted by {delimiter}</source>
@@ -3366,6 +3437,10 @@
   <message>
    <source>Redo</source>
    <translation>重做</translation>
+  </message>
+  <message>
+   <source>Regimes</source>
+   <translation>地形标注</translation>
   </message>
   <message>
    <source>Remove</source>

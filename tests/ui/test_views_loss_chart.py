@@ -203,3 +203,37 @@ def test_that_theorys_line_goes_from_the_start_with_its_factor(view):
     x, y = view._rates._promise(view._frame.lanes[0], 0.914)
     assert (x[0], y[0]) == (0.0, pytest.approx(np.hypot(5, 2)))
     assert (x[-1], y[-1]) == (60.0, pytest.approx(np.hypot(5, 2) * 0.914**60))
+
+
+def test_that_the_band_names_the_regime_under_the_mouse_and_makes_room_for_itself(view):
+    extent = view.plot.extent
+    assert [view._band.regime_at(x).name for x in (-1, 0.5, 3.5, 30, 61)] == \
+        ["", "ravine", "oscillating", "ravine", ""]
+    lowest = max(view._lines.place(lane, k, extent)[1] for lane in view._frame.lanes[::2] for k in range(61))
+    assert lowest <= extent.height - 15
+    move(view, spot(view, 30, extent.value(0, extent.height - 6)[1]))
+    assert view.head.numbers.startswith("step 30   ravine")
+    assert "Momentum" in view.plot.toolTip()
+    move(view, spot(view, 30, extent.center[1]))
+    assert view.plot.toolTip() == ""
+
+
+def test_that_the_band_can_be_switched_off(view):
+    before = picture(view)
+    actions = view.findChild(QToolButton, "button_layers_loss").menu().actions()
+    next(action for action in actions if action.data() == ("regimes", None)).trigger()
+    assert not view.chart.regimes
+    assert view._band.regime_at(30).name == ""
+    assert picture(view) != before
+    chart(view)
+    assert picture(view) == before
+
+
+def test_that_the_band_follows_the_axis_and_the_chosen_run(view):
+    chart(view, x="evaluations")
+    view.show_frame(replace(view._frame, chosen=1))
+    lane = view._frame.lanes[1]
+    places = lane.counts[:, 1, 0]
+    last = view._band.regime_at(places[-1] - 0.5).name
+    assert last
+    assert view._band.regime_at(places[-1] + 1).name == ""

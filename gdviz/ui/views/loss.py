@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from gdviz.engine.regimes import NONE
 from gdviz.frame import Frame, Lane
 from gdviz.picture import Chart
 from gdviz.ui.language import Translate, plain, run_name
@@ -22,13 +23,14 @@ from gdviz.ui.views.loss_marks import paint_axis_name, paint_names, paint_playhe
 from gdviz.ui.views.marks import paint_cross, paint_head
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.rates import Rates
+from gdviz.ui.views.regime_band import RegimeBand
+from gdviz.ui.views.step_axis import unit_of
 from gdviz.ui.views.ticks import Tick, decades, even
 from gdviz.ui.views.view import View
 
 GRAB, CLICK = 9.0, 7.0  # pixels round the play-head and round a line
 WIDEST_NAME = 180.0
 HEAD = 10.0
-UNITS = (("s", 1.0), ("ms", 1e3), ("µs", 1e6))
 
 
 class LossView(View):
@@ -52,7 +54,8 @@ class LossView(View):
         self._names: list[tuple[QRectF, int]] = []
         self._lines = LossLines(theme, tr)
         self._rates = Rates(theme, self._lines)
-        self.head.add_layers(self._wanted.smoothing, ())
+        self._band = RegimeBand(theme, self._lines, tr)
+        self.head.add_layers(self._wanted.smoothing, [("regimes", tr("Regimes"), self._wanted.regimes)])
         self.head.chosen.connect(self._choose)
         self.log_button = self.head.add_switch("button_log", tr("log"), tr("Logarithmic loss axis"))
         self.log_button.clicked.connect(self.show_log)
@@ -88,7 +91,7 @@ class LossView(View):
         if self._frame is None:
             return
         self._explored = False
-        extent = self._lines.fitted(self.plot.extent, 0.0)
+        extent = self._lines.fitted(self.plot.extent, self._band.taken)
         if extent != self.plot.extent:
             self.plot.show_extent(extent)
 
@@ -163,7 +166,7 @@ class LossView(View):
     def _x_ticks(self, low: float, high: float, length: float) -> list[Tick]:
         kind, least = self._lines.chart.x, self._theme.px(60)
         if kind == "seconds":
-            factor = _unit(high)[1]
+            factor = unit_of(high)[1]
             ticks = even(low * factor, high * factor, length, least)
             return [Tick(tick.value / factor, tick.text) for tick in ticks]
         ticks = even(low, high, length, least)
@@ -183,10 +186,11 @@ class LossView(View):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._rates.paint_line(painter, extent)
         self._lines.paint(painter, extent)
+        self._band.paint(painter, extent)
         kind = self._lines.chart.x
         if kind != "updates":
-            unit = f" ({_unit(extent.right)[0]})" if kind == "seconds" else ""
-            paint_axis_name(painter, self._theme, extent, across(self._tr)[kind] + unit)
+            unit = f" ({unit_of(extent.right)[0]})" if kind == "seconds" else ""
+            paint_axis_name(painter, self._theme, extent, across(self._tr)[kind] + unit, self._band.taken)
 
     def _paint_heads(self, painter: QPainter, extent: Extent) -> None:
         frame, theme = self._frame, self._theme
@@ -201,7 +205,8 @@ class LossView(View):
             (lane, name, self._lines.place(lane, lane.known, extent)[1]) for lane, name in ends
         ])  # fmt: skip
         self._names += zip(rects, named, strict=True)
-        self._rates.paint_words(painter, extent, self._tr, 0.0)
+        lifted = theme.px(16) if self._lines.chart.x != "updates" else 0
+        self._rates.paint_words(painter, extent, self._tr, self._band.taken + lifted)
         x = self._lines.playhead(extent)
         if not -0.5 <= x <= extent.width + 0.5:
             return
@@ -287,9 +292,8 @@ class LossView(View):
         if found and step is not None:
             value = float(lines.quantities.values(lines.chart.y)(chosen, step, step)[0, 0])
             numbers.append((brief(self._tr)[lines.chart.y], significant(value)))
+        inside = self._band.regime_at(point[0]) if self._band.holds(down, extent) else NONE
+        if inside.name:
+            numbers[1:] = [(self._tr(inside.name, "regime"), "")]
+        self.plot.setToolTip(self._tr(inside.remedy, "regime") if inside.name else "")
         self.head.show_numbers(numbers)
-
-
-def _unit(seconds: float) -> tuple[str, float]:
-    """The unit in which a time is a number of one to three digits, and how many there are in a second."""
-    return next((unit for unit in UNITS if seconds * unit[1] >= 1), UNITS[-1])
