@@ -17,6 +17,7 @@ EXACT = 1e-8  # relative error below which a recurrence is taken to hold
 SURE = 1e8  # times the rounding: errors as large are sound to `EXACT`
 ASTRAY = 5.0  # logarithm of how far, over the whole window, a recurrence may lead away from its errors
 STEEP = 0.25  # a superlinear method gains more than this in its last step
+CHANCE = 3.0  # standard errors that a slope has to have, to be one
 FLAT = 0.02  # relative change over the whole window below which nothing is said to fall
 
 
@@ -107,7 +108,11 @@ def _sloping(lengths: Array) -> Rate:
     """The slope of log e_k over the last half."""
     begin, end = max(len(lengths) // 2, len(lengths) - WINDOW), len(lengths)
     steps, logs = np.arange(begin, end), np.log(lengths[begin:end])
-    slope = float(np.polyfit(steps, logs, 1)[0])
+    slope, height = (float(part) for part in np.polyfit(steps, logs, 1))
+    # Noise that has settled has a slope, too, but none that its scatter would not make by chance.
+    scatter = float(np.linalg.norm(logs - slope * steps - height)) / max(float(np.std(steps)), 1e-300)
+    if abs(slope) < CHANCE * scatter / len(steps):
+        return Rate(STILL, float(np.exp(slope)), 1.0, begin, end - 1)
     return Rate(_kind(slope, end - begin), float(np.exp(slope)), 1.0, begin, end - 1)
 
 

@@ -3655,6 +3655,10 @@
    <translation>梯度求值次数</translation>
   </message>
   <message>
+   <source>hardly shrinks</source>
+   <translation>几乎不再减小</translation>
+  </message>
+  <message>
    <source>language</source>
    <translation>语言</translation>
   </message>
@@ -3701,10 +3705,6 @@
   <message>
    <source>minimum</source>
    <translation>极小值</translation>
-  </message>
-  <message>
-   <source>no longer shrinks</source>
-   <translation>不再减小</translation>
   </message>
   <message>
    <source>other features at their means</source>

@@ -122,3 +122,9 @@ def test_that_noise_rests_and_short_or_odd_paths_say_nothing() -> None:
     assert measured(np.array([1.0, np.nan, 1.0])).kind == UNKNOWN
     jagged = 0.9 ** np.arange(300.0) * np.exp(0.3 * np.random.default_rng(0).normal(size=300))
     assert measured(jagged).factor == pytest.approx(0.9, abs=0.003)
+
+
+def test_that_a_slope_that_chance_would_make_is_none() -> None:
+    rng = np.random.default_rng(3)
+    walks = [np.exp(0.5 * rng.normal(size=120)) for _ in range(40)]
+    assert sum(measured(walk).kind == STILL for walk in walks) >= 38

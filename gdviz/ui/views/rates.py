@@ -147,4 +147,4 @@ def _sentence(rate: Rate, tr: Translate) -> str:
         return tr("measured: superlinear, of order {order}").format(order=f"{rate.order:.1f}")
     if rate.kind == REACHED:
         return tr("reached at step {step}").format(step=rate.last)
-    return tr("no longer shrinks") if rate.kind == STILL else ""
+    return tr("hardly shrinks") if rate.kind == STILL else ""
