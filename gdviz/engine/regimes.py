@@ -158,13 +158,11 @@ def along(task: Task, path: Array, losses: Array, steps: np.ndarray) -> Array:
     if objective.dimension <= CURVED:
         values = eigenvalues(task, at)[here]
         foreseen = _foreseen(gradient, objective.hessian(at), step)
-    first = steps == 0
+    # The first step has none before it and stands for its own: a step like the last is no sign of anything.
     signs = _signs(
         (gradient[here], step[here], rise[here]), (gradient[before], step[before], rise[before]),
         None if foreseen is None else foreseen[before], values, at[here],
     )  # fmt: skip
-    unknown = ("slope_before", "foreseen", "turn", "growth", "rise_before")
-    signs = signs._replace(**{name: np.where(first, np.nan, getattr(signs, name)) for name in unknown})
     return told(signs).astype(np.float64)
 
 

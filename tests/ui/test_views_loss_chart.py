@@ -128,7 +128,7 @@ def test_that_smoothing_draws_the_average_before_the_raw_line(view):
 
 
 def test_that_measured_time_has_a_unit_and_nothing_moves_while_it_is_estimated(qtbot):
-    ticks = iter(np.arange(0.0, 1e4, 2e-3))
+    ticks = iter(np.cumsum(np.random.default_rng(0).uniform(1e-3, 1.1e-3, size=64)))
     session = Session(scenario("ravine", "adam", steps=1000), clock=lambda: next(ticks))
     view = LossView(THEME)
     ends = set()
@@ -209,6 +209,8 @@ def test_that_the_band_names_the_regime_under_the_mouse_and_makes_room_for_itsel
     extent = view.plot.extent
     assert [view._band.regime_at(x).name for x in (-1, 0.5, 3.5, 30, 61)] == \
         ["", "ravine", "oscillating", "ravine", ""]
+    chart(view, scale="linear")
+    extent = view.plot.extent
     lowest = max(view._lines.place(lane, k, extent)[1] for lane in view._frame.lanes[::2] for k in range(61))
     assert lowest <= extent.height - 15
     move(view, spot(view, 30, extent.value(0, extent.height - 6)[1]))
