@@ -59,8 +59,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._tr, self._moving = theme, tr, moving
         self._camera = camera
-        self._session = Session(session.scenario)
-        self._session.choose(session.chosen)
+        self._session = session.twin()
         self._picture = Picture(
             width=max(size.width(), 64),
             height=max(size.height(), 64),

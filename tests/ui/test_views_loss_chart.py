@@ -140,7 +140,7 @@ def test_that_measured_time_has_a_unit_and_nothing_moves_while_it_is_estimated(q
         view.show_frame(session.frame())
         ends.add(view.plot.extent.right)
     assert len(ends) == 1
-    texts = [tick.text for tick in view._x_ticks(0.0, 0.032, 600.0)]
+    texts = [tick.text for tick in view._lines.x_ticks(0.0, 0.032, 600.0)]
     assert texts[:3] == ["0", "5", "10"]
 
 

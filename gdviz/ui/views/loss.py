@@ -17,7 +17,7 @@ from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import polyline_gap
-from gdviz.ui.views.loss_head import LossHead, across, brief
+from gdviz.ui.views.loss_head import LossHead, across, brief, titles
 from gdviz.ui.views.loss_lines import LossLines
 from gdviz.ui.views.loss_marks import paint_axis_name, paint_names, paint_playhead
 from gdviz.ui.views.marks import paint_cross, paint_head
@@ -25,7 +25,6 @@ from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.rates import Rates
 from gdviz.ui.views.regime_band import RegimeBand
 from gdviz.ui.views.step_axis import unit_of
-from gdviz.ui.views.ticks import Tick, decades, even
 from gdviz.ui.views.view import View
 
 GRAB, CLICK = 9.0, 7.0  # pixels round the play-head and round a line
@@ -60,7 +59,7 @@ class LossView(View):
         self.log_button = self.head.add_switch("button_log", tr("log"), tr("Logarithmic loss axis"))
         self.log_button.clicked.connect(self.show_log)
         self.head.add_icon("button_fit_loss", "fit", tr("Show all")).clicked.connect(self.fit)
-        self._lay_out(Plot(theme, self, self._x_ticks, self._y_ticks))
+        self._lay_out(Plot(theme, self, self._lines.x_ticks, self._lines.y_ticks))
         self.plot.add_layer(self._paint_lines)
         self.plot.add_layer(self._paint_heads, clip=False)
         self.plot.changed.connect(self._follow)
@@ -139,6 +138,7 @@ class LossView(View):
         if self._told != (lines.chart, lines.log):
             self._told = lines.chart, lines.log
             self.log_button.setChecked(lines.log)
+            self.plot.setAccessibleName(titles(self._tr)[lines.chart.y])
             self.charted.emit()
         self.head.show_chart(lines.chart, lines.x_offered, lines.y_offered)
 
@@ -163,24 +163,12 @@ class LossView(View):
 
     # Painting
 
-    def _x_ticks(self, low: float, high: float, length: float) -> list[Tick]:
-        kind, least = self._lines.chart.x, self._theme.px(60)
-        if kind == "seconds":
-            factor = unit_of(high)[1]
-            ticks = even(low * factor, high * factor, length, least)
-            return [Tick(tick.value / factor, tick.text) for tick in ticks]
-        ticks = even(low, high, length, least)
-        return ticks if kind == "epochs" else [tick for tick in ticks if tick.value == round(tick.value)]
-
-    def _y_ticks(self, low: float, high: float, length: float) -> list[Tick]:
-        return (decades if self._lines.log else even)(low, high, length, self._theme.px(28))
-
     def _paint_lines(self, painter: QPainter, extent: Extent) -> None:
         if self._frame is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self._theme.color("ink", 0.08), 1))
-        for tick in self._y_ticks(extent.bottom, extent.top, extent.height):
+        for tick in self._lines.y_ticks(extent.bottom, extent.top, extent.height):
             down = round(extent.place(0, tick.value)[1])
             painter.drawLine(QPointF(0, down), QPointF(extent.width, down))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
