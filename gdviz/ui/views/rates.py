@@ -89,7 +89,7 @@ class Rates:
             return
         room, line = extent.width - theme.px(16), theme.px(16)
         words = [(text, color) for text, color in self.words(tr) if text_width(text, font) <= room]
-        high = self._lines.place(lane, lane.known, extent)[1] < 0.4 * extent.height
+        high = self._low_corner(lane, extent, lifted + line * (len(words) + 1))
         across, align = theme.px(7), Qt.AlignmentFlag.AlignLeft
         down = extent.height - lifted - theme.px(12) - line * (len(words) - 1)
         if not high:
@@ -97,6 +97,17 @@ class Rates:
         for i, (text, color) in enumerate(words):
             at = QPointF(across, down + i * line)
             paint_text(painter, at, text, font, QColor(color), theme.color("halo", HALO), align)
+
+    def _low_corner(self, chosen: Lane, extent: Extent, tall: float) -> bool:
+        """Whether the words stand better at the lower left than at the upper right."""
+        frame, lines = self._lines.frame, self._lines
+        assert frame is not None
+        shown = [lane for lane in frame.lanes if lane.shown]
+        if all(lines.place(lane, lane.known, extent)[1] > tall for lane in shown):
+            return False
+        if all(lines.place(lane, lane.known // 3, extent)[1] < extent.height - tall for lane in shown):
+            return True
+        return lines.place(chosen, chosen.known, extent)[1] < 0.4 * extent.height
 
     def paint_line(self, painter: QPainter, extent: Extent) -> None:
         """Theory's line from where the chosen run starts."""
