@@ -25,6 +25,7 @@ class Chart(Spec):
     scale: str = param("auto", "Scale of the plot of the loss.", choices=("auto", "log", "linear"))
     smoothing: float = param(0.0, "Part of the running average that each step keeps, 0 for no smoothing.",
                              within="[0, 1)")
+    regimes: bool = param(True, "Name the regimes of the first run under the plot of the loss.")
 
 
 @declared

@@ -53,6 +53,13 @@ class Session:
             del self._runs[task]
         self._current = [self._runs[task] for task in tasks]
 
+    def twin(self) -> Session:
+        """Another play-head on the same recordings: both may extend them, and neither disturbs the other."""
+        made = Session(self.scenario, self._clock)
+        made._current = list(self._current)
+        made.playhead, made.chosen = self.playhead, self.chosen
+        return made
+
     # Editing
 
     def open(self, scenario: Scenario) -> None:

@@ -135,6 +135,7 @@ def _in_catalogue() -> Iterator[Word]:
 
 
 def _in_tables() -> Iterator[Word]:
+    from gdviz.engine.regimes import REGIMES
     from gdviz.engine.status import PLACES
     from gdviz.ui import numbers
     from gdviz.ui.help import GUIDE
@@ -151,6 +152,7 @@ def _in_tables() -> Iterator[Word]:
     yield from (("refused", text) for text in (*DENIED, HINT))
     yield from (("window", text) for text in DAMAGED.values())
     yield from (("scenario", chapter) for chapter in library.CHAPTERS)
+    yield from (("regime", word) for regime in REGIMES for word in regime)
     for name in library.names():
         shown = library.shipped(name)
         yield "scenario", shown.title

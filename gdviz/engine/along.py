@@ -20,16 +20,17 @@ class Along:
     """The values of a measure at every `every`-th step of a path, more of them as the path grows.
 
     At most twice `most` steps are measured: then only every second of them is kept, and `every` doubles.
+    ahead: how many steps after it a step needs, to be measured.
     """
 
-    def __init__(self, task: Task, measure: Measure, most: int = MOST) -> None:
-        self.task, self.every = task, 1
+    def __init__(self, task: Task, measure: Measure, most: int = MOST, ahead: int = 0) -> None:
+        self.task, self.every, self._ahead = task, 1, ahead
         self._measure, self._most = measure, most
         self.values: Array = np.empty(0)
 
     def extend(self, path: Array, losses: Array) -> None:
         """Measure what has been recorded since the last time."""
-        known = len(path) - 1
+        known = len(path) - 1 - self._ahead
         while known // self.every >= 2 * self._most:
             self.every *= 2
             self.values = self.values[::2]

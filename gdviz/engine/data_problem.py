@@ -172,6 +172,10 @@ class DataProblem(Objective):
     def hessian(self, x: Array) -> Array:
         return self.batch_hessian(x, ALL_TERMS)
 
+    @property
+    def quadratic(self) -> bool:
+        return self._quadratic is not None
+
     @cached_property
     def _quadratic(self) -> tuple[Array, Array, float] | None:
         """Least-squares solution (p,), Hessian (p, p) and loss there; None where the loss is no parabola."""

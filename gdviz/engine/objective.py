@@ -68,6 +68,11 @@ class Objective(Spec):
         return len(self.box)
 
     @property
+    def quadratic(self) -> bool:
+        """Whether its Hessian is the same everywhere."""
+        return False
+
+    @property
     def terms(self) -> int:
         """How many terms it is the mean of (samples), from which batches are drawn; 0 without."""
         return 0

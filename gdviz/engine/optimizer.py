@@ -78,6 +78,13 @@ class Optimizer(Spec):
         """The learning rate from which on a minimum with this largest curvature λ cannot hold the iterate."""
         return None
 
+    def iteration(self, curvature: float) -> Array | None:
+        """One step as a matrix on (x - x*, memory…) along a direction of curvature λ; None if it is none.
+
+        On a quadratic, a method whose step is linear with the same numbers at every step does this alone.
+        """
+        return None
+
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
         """What the names in `rule` stand for at one step; `memory` before it, `new` after it."""
         own = {name: getattr(self, name) for name in self.params()}

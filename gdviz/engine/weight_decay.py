@@ -19,6 +19,12 @@ class Decaying(FirstOrder):
     weight_decay: float = param(0.0, "Pulls every parameter towards 0, through the gradient.",
                                 within="[0, inf)", symbol="λ", advanced=True)
 
+    def steady_rate(self) -> float | None:
+        """The learning rate, where every step is this times a linear function of gradients, and else None."""
+        changed = (on(part) for part in (self.weight_decay, self.clip_norm, self.clip_value, self.noise))
+        steady = self.schedule.kind == "constant" and isinstance(self.lr, float) and not any(changed)
+        return self.lr if steady else None
+
     def pulled(self, x: Array, oracle: Oracle) -> Array:
         """The gradient with λ x added."""
         g = self.gradient(x, oracle)

@@ -58,8 +58,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._tr, self._moving = theme, tr, moving
         self._camera = camera
-        self._session = Session(session.scenario)
-        self._session.choose(session.chosen)
+        self._session = session.twin()
         self._picture = replace(picture, at=session.scenario.steps) if moving else picture
         self._canvas: Canvas | None = None
         self._work: Iterator[float] | None = None

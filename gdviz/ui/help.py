@@ -20,6 +20,8 @@ GUIDE = (
     "recorded, so you can go back and forth.",
     "The pale lines are what comes. Click a run to see its step in the inspector: what was, what is added, "
     "what comes next.",
+    "Click “Loss” for other quantities, such as the error, whose rate of convergence is told; the list at "
+    "the right says against what. The band below names the land that the chosen run goes through.",
     "More blue is lower. Keys without Ctrl work where the pictures have the focus: click into one first.",
 )  # fmt: skip
 

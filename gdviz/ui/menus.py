@@ -13,8 +13,8 @@ from gdviz.ui.language import Translate
 
 # Each menu's actions in order; None is a separating line, a word in <> a submenu that the menus fill.
 MENUS: dict[str, tuple[str | None, ...]] = {
-    "File": ("new", "open", "<recent>", "gallery", "<scenarios>", "import_data", None, "save", "save_as", None,
-             "export_picture", "export_film", "export_table", "copy_picture", None, "quit"),
+    "File": ("new", "open", "<recent>", "gallery", "<scenarios>", "import_data", None, "save", "save_as",
+             None, "export_picture", "export_film", "export_table", "copy_picture", None, "quit"),
     "Edit": ("undo", "redo", None, "<add>", None, "random_start", "add_start", "remove_start"),
     "Run": ("play", "step", "step_back", "step_10", "step_back_10", "first", "last", "reset", None, "loop",
             "slower", "faster", None, "results"),

@@ -1118,19 +1118,19 @@
   <name>graph</name>
   <message>
    <source>computed</source>
-   <translation type="unfinished" />
+   <translation>计算得到</translation>
   </message>
   <message>
    <source>given</source>
-   <translation type="unfinished" />
+   <translation>给定</translation>
   </message>
   <message>
    <source>loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <source>parameter</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
  </context>
  <context>
@@ -1138,6 +1138,10 @@
   <message>
    <source>Choose a problem at the left, add optimizers below it, and press play. Every learning rate can be dragged; the whole path answers at once.</source>
    <translation>在左侧选择问题，在下方添加优化器，然后按播放。每个学习率都可以拖动，整条路径随即改变。</translation>
+  </message>
+  <message>
+   <source>Click “Loss” for other quantities, such as the error, whose rate of convergence is told; the list at the right says against what. The band below names the land that the chosen run goes through.</source>
+   <translation>点击“损失”可改看其他量，例如误差，并会给出收敛速度；右侧的列表决定横轴。下方的色带标出所选运行经过的地形。</translation>
   </message>
   <message>
    <source>Drag the ring on the map or curve to start elsewhere; a double click puts it there.</source>
@@ -1675,7 +1679,7 @@
   </message>
   <message>
    <source>Sample of the batch that a graph shows, 0 for all.</source>
-   <translation type="unfinished" />
+   <translation>计算图所示的是批次中的第几个样本，0 表示全部。</translation>
   </message>
   <message>
    <source>Samples in a batch, 0 for all of them.</source>
@@ -2187,7 +2191,7 @@
   </message>
   <message>
    <source>sample</source>
-   <translation type="unfinished" />
+   <translation>样本</translation>
   </message>
   <message>
    <source>schedule</source>
@@ -2765,7 +2769,7 @@
   </message>
   <message>
    <source>views {one!r} and {other!r} can't be in one picture; leave one out</source>
-   <translation type="unfinished" />
+   <translation>视图“{one}”和“{other}”不能画在同一张图中；请去掉一个</translation>
   </message>
   <message>
    <source>{family}: a table with a key 'kind' is needed</source>
@@ -2970,6 +2974,73 @@
   <message>
    <source>{path}: {fault}</source>
    <translation>{path}：{fault}</translation>
+  </message>
+ </context>
+ <context>
+  <name>regime</name>
+  <message>
+   <source>Curved much alike in all directions: a learning rate near 1/λ leads straight down.</source>
+   <translation>各个方向的曲率相近：取 1/λ 左右的学习率即可直奔谷底。</translation>
+  </message>
+  <message>
+   <source>Downhill one way, uphill another. Momentum or noise leads away; Newton's method is drawn in, unless it takes absolute values.</source>
+   <translation>一个方向下降，另一个方向上升。动量或噪声能离开这里；牛顿法会被吸进来，除非对曲率取绝对值。</translation>
+  </message>
+  <message>
+   <source>Each step undoes much of the last one. Lower the learning rate, or the momentum.</source>
+   <translation>每一步都抵消了上一步的大部分。减小学习率或动量。</translation>
+  </message>
+  <message>
+   <source>Hardly any slope is left. Methods that divide by the gradient's size, such as RMSprop and Adam, keep their pace; so does a larger learning rate.</source>
+   <translation>坡度几乎消失。除以梯度大小的方法（如 RMSprop 和 Adam）能保持步速；加大学习率也有用。</translation>
+  </message>
+  <message>
+   <source>Much steeper across than along. Momentum, a scale for each coordinate as in Adam, or second derivatives help.</source>
+   <translation>横向远比纵向陡。动量、像 Adam 那样每个坐标各有尺度，或二阶导数都有帮助。</translation>
+  </message>
+  <message>
+   <source>Steps and loss grow: the learning rate is too large for the curvature here.</source>
+   <translation>步长和损失都在增大：对这里的曲率来说，学习率太大了。</translation>
+  </message>
+  <message>
+   <source>The gradient is suddenly many times larger. Clip it, or the step is thrown far away.</source>
+   <translation>梯度突然大了许多倍。裁剪梯度，否则这一步会被甩得很远。</translation>
+  </message>
+  <message>
+   <source>The land curves downwards. Gradients lead away from here; Newton's method climbs, unless it is damped or takes absolute values.</source>
+   <translation>地形向下弯曲。梯度会离开这里；牛顿法会往上爬，除非加阻尼或取绝对值。</translation>
+  </message>
+  <message>
+   <source>bowl</source>
+   <translation>碗</translation>
+  </message>
+  <message>
+   <source>cliff</source>
+   <translation>悬崖</translation>
+  </message>
+  <message>
+   <source>diverging</source>
+   <translation>发散</translation>
+  </message>
+  <message>
+   <source>maximum</source>
+   <translation>极大值</translation>
+  </message>
+  <message>
+   <source>oscillating</source>
+   <translation>振荡</translation>
+  </message>
+  <message>
+   <source>plateau</source>
+   <translation>高原</translation>
+  </message>
+  <message>
+   <source>ravine</source>
+   <translation>峡谷</translation>
+  </message>
+  <message>
+   <source>saddle</source>
+   <translation>鞍</translation>
   </message>
  </context>
  <context>
@@ -3381,7 +3452,7 @@
   </message>
   <message>
    <source>Back-propagation against central differences of the loss, on these samples.</source>
-   <translation type="unfinished" />
+   <translation>在这些样本上，将反向传播得到的梯度与损失的中心差分作比较。</translation>
   </message>
   <message>
    <source>Batch size</source>
@@ -3425,7 +3496,7 @@
   </message>
   <message>
    <source>Computational graph</source>
-   <translation type="unfinished" />
+   <translation>计算图</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3533,7 +3604,7 @@
   </message>
   <message>
    <source>Graph</source>
-   <translation type="unfinished" />
+   <translation>计算图</translation>
   </message>
   <message>
    <source>Grid</source>
@@ -3717,7 +3788,7 @@
   </message>
   <message>
    <source>Next sample</source>
-   <translation type="unfinished" />
+   <translation>下一个样本</translation>
   </message>
   <message>
    <source>No bands</source>
@@ -3821,7 +3892,7 @@
   </message>
   <message>
    <source>Previous sample</source>
-   <translation type="unfinished" />
+   <translation>上一个样本</translation>
   </message>
   <message>
    <source>Problem</source>
@@ -3841,7 +3912,7 @@
   </message>
   <message>
    <source>RMS</source>
-   <translation type="unfinished" />
+   <translation>均方根</translation>
   </message>
   <message>
    <source>Random start</source>
@@ -3854,6 +3925,10 @@
   <message>
    <source>Redo</source>
    <translation>重做</translation>
+  </message>
+  <message>
+   <source>Regimes</source>
+   <translation>地形标注</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -4029,7 +4104,7 @@
   </message>
   <message>
    <source>The loss beside this point is not a finite number.</source>
-   <translation type="unfinished" />
+   <translation>此点附近的损失不是有限的数。</translation>
   </message>
   <message>
    <source>The target is</source>
@@ -4169,11 +4244,15 @@
   </message>
   <message>
    <source>gradient check</source>
-   <translation type="unfinished" />
+   <translation>梯度检验</translation>
   </message>
   <message>
    <source>gradient evaluations</source>
    <translation>梯度求值次数</translation>
+  </message>
+  <message>
+   <source>hardly shrinks</source>
+   <translation>几乎不再减小</translation>
   </message>
   <message>
    <source>its cosine</source>
@@ -4189,7 +4268,7 @@
   </message>
   <message>
    <source>largest relative error {error} at {name}: {analytic} against {numeric}</source>
-   <translation type="unfinished" />
+   <translation>最大相对误差 {error}，位于 {name}：反向传播 {analytic}，差分 {numeric}</translation>
   </message>
   <message>
    <source>last direction</source>
@@ -4228,6 +4307,18 @@
    <translation>实测时间</translation>
   </message>
   <message>
+   <source>measured: quadratic, e′ ≈ {factor} e²</source>
+   <translation>实测：二次收敛，e′ ≈ {factor} e²</translation>
+  </message>
+  <message>
+   <source>measured: superlinear, of order {order}</source>
+   <translation>实测：超线性收敛，阶数 {order}</translation>
+  </message>
+  <message>
+   <source>measured: × {factor} a step</source>
+   <translation>实测：每步 × {factor}</translation>
+  </message>
+  <message>
    <source>minimum</source>
    <translation>极小值</translation>
   </message>
@@ -4244,16 +4335,20 @@
    <translation>窗口位置</translation>
   </message>
   <message>
+   <source>reached at step {step}</source>
+   <translation>第 {step} 步到达</translation>
+  </message>
+  <message>
    <source>saddle</source>
    <translation>鞍点</translation>
   </message>
   <message>
    <source>sample no. {i} of the data</source>
-   <translation type="unfinished" />
+   <translation>数据中的第 {i} 个样本</translation>
   </message>
   <message>
    <source>sample {i} of {n}</source>
-   <translation type="unfinished" />
+   <translation>样本 {i}/{n}</translation>
   </message>
   <message>
    <source>samples seen</source>
@@ -4261,7 +4356,7 @@
   </message>
   <message>
    <source>share of this sample: {numbers}</source>
-   <translation type="unfinished" />
+   <translation>此样本的贡献：{numbers}</translation>
   </message>
   <message>
    <source>smallest eigenvalue</source>
@@ -4297,7 +4392,7 @@
   </message>
   <message>
    <source>step {k}</source>
-   <translation type="unfinished" />
+   <translation>第 {k} 步</translation>
   </message>
   <message>
    <source>step {} of {}</source>
@@ -4320,6 +4415,14 @@
    <translation>主题</translation>
   </message>
   <message>
+   <source>theory: at most × {factor} a step, {formula}</source>
+   <translation>理论：每步至多 × {factor}，{formula}</translation>
+  </message>
+  <message>
+   <source>theory: × {factor} a step, {formula}</source>
+   <translation>理论：每步 × {factor}，{formula}</translation>
+  </message>
+  <message>
    <source>unstable &gt; {limit}</source>
    <translation>不稳定 &gt; {limit}</translation>
   </message>
@@ -4329,7 +4432,7 @@
   </message>
   <message>
    <source>values: mean of {n} samples, ∂: sum</source>
-   <translation type="unfinished" />
+   <translation>数值：{n} 个样本的均值；∂：总和</translation>
   </message>
   <message>
    <source>your guess</source>
@@ -4337,7 +4440,7 @@
   </message>
   <message>
    <source>{checked} of {all} parameters, drawn at random, stand for all.</source>
-   <translation type="unfinished" />
+   <translation>共 {all} 个参数，随机抽取其中 {checked} 个作为代表。</translation>
   </message>
   <message>
    <source>{file} can't be opened</source>

@@ -38,6 +38,9 @@ def test_that_the_exports_show_what_the_window_shows(window: MainWindow, player:
     window.commands["export_picture"].trigger()
     dialog = window.findChild(QApplication.activeModalWidget().__class__)
     assert dialog._picture.chart == Chart(y="error", x="seconds")
+    shown, written = (each.frame().lanes[0] for each in (player.session, dialog._session))
+    assert shown.seconds[-1] > 0
+    assert written.seconds.tolist() == shown.seconds.tolist()
     dialog.reject()
 
 

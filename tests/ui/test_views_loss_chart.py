@@ -12,6 +12,7 @@ from view_frames import THEME, drag, frame, heard, move, picture, scenario, show
 from gdviz.library import shipped
 from gdviz.picture import Chart
 from gdviz.session import Session
+from gdviz.ui.language import plain
 from gdviz.ui.numbers import significant
 from gdviz.ui.views.loss import LossView
 
@@ -127,7 +128,7 @@ def test_that_smoothing_draws_the_average_before_the_raw_line(view):
 
 
 def test_that_measured_time_has_a_unit_and_nothing_moves_while_it_is_estimated(qtbot):
-    ticks = iter(np.arange(0.0, 1e4, 2e-3))
+    ticks = iter(np.cumsum(np.random.default_rng(0).uniform(1e-3, 1.1e-3, size=64)))
     session = Session(scenario("ravine", "adam", steps=1000), clock=lambda: next(ticks))
     view = LossView(THEME)
     ends = set()
@@ -139,7 +140,7 @@ def test_that_measured_time_has_a_unit_and_nothing_moves_while_it_is_estimated(q
         view.show_frame(session.frame())
         ends.add(view.plot.extent.right)
     assert len(ends) == 1
-    texts = [tick.text for tick in view._x_ticks(0.0, 0.032, 600.0)]
+    texts = [tick.text for tick in view._lines.x_ticks(0.0, 0.032, 600.0)]
     assert texts[:3] == ["0", "5", "10"]
 
 
@@ -172,3 +173,69 @@ def test_that_narrow_heads_leave_the_words_out(view, qtbot):
     qtbot.waitUntil(lambda: view.width() == 330)
     assert button.sizeHint().width() < wide
     assert view.minimumSizeHint().width() <= 330
+
+
+def said(view):
+    return [text for text, _ in view._rates.words(plain)]
+
+
+def test_that_the_rate_of_the_chosen_run_is_said_beside_that_of_theory(view):
+    assert said(view) == []
+    chart(view, y="distance")
+    assert said(view) == ["measured: × 0.9140 a step", "theory: × 0.9140 a step, max |1 − ηλ|"]
+    chart(view, y="error")
+    assert said(view) == ["measured: × 0.8354 a step", "theory: × 0.8354 a step, (max |1 − ηλ|)²"]
+    view.show_frame(replace(view._frame, chosen=2))
+    assert len(said(view)) == 1
+
+
+def test_that_newton_is_said_to_be_superlinear(qtbot):
+    view = LossView(THEME)
+    show(qtbot, view, frame(scenario("cosh", "newton", starts=((4.0,),))))
+    chart(view, y="distance")
+    assert said(view) == ["measured: superlinear, of order 3.0"]
+    view.show_frame(frame(scenario("ravine", "newton")))
+    assert said(view)[0] == "reached at step 1"
+
+
+def test_that_theorys_line_goes_from_the_start_with_its_factor(view):
+    chart(view, y="distance", x="evaluations")
+    x, y = view._rates._promise(view._frame.lanes[0], 0.914)
+    assert (x[0], y[0]) == (0.0, pytest.approx(np.hypot(5, 2)))
+    assert (x[-1], y[-1]) == (60.0, pytest.approx(np.hypot(5, 2) * 0.914**60))
+
+
+def test_that_the_band_names_the_regime_under_the_mouse_and_makes_room_for_itself(view):
+    extent = view.plot.extent
+    assert [view._band.regime_at(x).name for x in (-1, 0.5, 3.5, 30, 61)] == \
+        ["", "ravine", "oscillating", "ravine", ""]
+    chart(view, scale="linear")
+    extent = view.plot.extent
+    lowest = max(view._lines.place(lane, k, extent)[1] for lane in view._frame.lanes[::2] for k in range(61))
+    assert lowest <= extent.height - 15
+    move(view, spot(view, 30, extent.value(0, extent.height - 6)[1]))
+    assert view.head.numbers.startswith("step 30   ravine")
+    assert "Momentum" in view.plot.toolTip()
+    move(view, spot(view, 30, extent.center[1]))
+    assert view.plot.toolTip() == ""
+
+
+def test_that_the_band_can_be_switched_off(view):
+    before = picture(view)
+    actions = view.findChild(QToolButton, "button_layers_loss").menu().actions()
+    next(action for action in actions if action.data() == ("regimes", None)).trigger()
+    assert not view.chart.regimes
+    assert view._band.regime_at(30).name == ""
+    assert picture(view) != before
+    chart(view)
+    assert picture(view) == before
+
+
+def test_that_the_band_follows_the_axis_and_the_chosen_run(view):
+    chart(view, x="evaluations")
+    view.show_frame(replace(view._frame, chosen=1))
+    lane = view._frame.lanes[1]
+    places = lane.counts[:, 1, 0]
+    last = view._band.regime_at(places[-1] - 0.5).name
+    assert last
+    assert view._band.regime_at(places[-1] + 1).name == ""

@@ -19,6 +19,7 @@ class Booth(Objective):
     label = "Booth"
     about = "A tilted bowl, nine times steeper across than along."
     formula = r"\begin{aligned}&(x+2y-7)^2\\&+(2x+y-5)^2\end{aligned}"
+    quadratic = True
     box = ((-10.0, 10.0), (-10.0, 10.0))
     start = (-8.0, 5.0)
     minima = ((1.0, 3.0),)

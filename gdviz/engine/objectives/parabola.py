@@ -19,6 +19,7 @@ class Parabola(Objective):
     label = "Parabola"
     about = "The simplest valley: only the learning rate decides."
     formula = "x^2"
+    quadratic = True
     box = ((-11.0, 11.0),)
     start = (10.0,)
     minima = ((0.0,),)

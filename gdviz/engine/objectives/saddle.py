@@ -20,6 +20,7 @@ class Saddle(Objective):
     about = "Downhill without end, but for a start exactly on the x axis."
     scale = "linear"
     formula = "x^2 - y^2"
+    quadratic = True
     box = ((-3.0, 3.0), (-3.0, 3.0))
     start = (2.5, 0.01)
     saddles = ((0.0, 0.0),)

@@ -20,6 +20,7 @@ class Sphere(Objective):
     label = "Sphere"
     about = "The perfect bowl: every step points at the minimum."
     formula = r"x^2 + y^2"
+    quadratic = True
     box = ((-5.12, 5.12), (-5.12, 5.12))
     start = (4.0, 2.5)
     minima = ((0.0, 0.0),)

@@ -19,6 +19,7 @@ class Trid(Objective):
     label = "Trid"
     about = "A tilted bowl whose lowest value is −2, not 0."
     formula = r"(x-1)^2 + (y-1)^2 - xy"
+    quadratic = True
     box = ((-4.0, 4.0), (-4.0, 4.0))
     start = (-3.0, 1.0)
     minima = ((2.0, 2.0),)

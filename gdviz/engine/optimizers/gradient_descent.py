@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from gdviz.engine.arrays import Array
 from gdviz.engine.optimizer import Nothing
 from gdviz.engine.oracle import Oracle
@@ -27,6 +29,10 @@ class GradientDescent(Decaying):
 
     def stable_below(self, curvature: float) -> float | None:
         return 2.0 / (curvature + self.weight_decay)
+
+    def iteration(self, curvature: float) -> Array | None:
+        lr = self.steady_rate()
+        return None if lr is None else np.array([[1.0 - lr * curvature]])
 
     def init(self, x: Array) -> Nothing:
         return Nothing()

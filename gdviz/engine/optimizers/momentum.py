@@ -56,6 +56,12 @@ class Momentum(Decaying):
         return 2.0 * (1.0 + self.momentum) / (1.0 - self.dampening) / (curvature + self.weight_decay) \
             if self.dampening < 1 else None
 
+    def iteration(self, curvature: float) -> Array | None:
+        lr, fresh = self.steady_rate(), (1.0 - self.dampening) * curvature
+        if lr is None:
+            return None
+        return np.array([[1.0 - lr * fresh, -lr * self.momentum], [fresh, self.momentum]])
+
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))
 

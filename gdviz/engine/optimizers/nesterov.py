@@ -49,6 +49,12 @@ class Nesterov(Decaying):
             Term("gradient", "-lr*(1 + momentum)*g", "gradient"),
         )
 
+    def iteration(self, curvature: float) -> Array | None:
+        lr, mu = self.steady_rate(), self.momentum
+        if lr is None:
+            return None
+        return np.array([[1.0 - lr * (1.0 + mu) * curvature, -lr * mu * mu], [curvature, mu]])
+
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))
 

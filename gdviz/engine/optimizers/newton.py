@@ -51,6 +51,10 @@ class Newton(Optimizer):
     def rate(self, step: int) -> float | Array:
         return self.lr
 
+    def iteration(self, curvature: float) -> Array | None:
+        used = {"exact": curvature, "absolute": abs(curvature), "damped": curvature + self.damping}
+        return np.array([[1.0 - self.lr * curvature / used[self.hessian]]])
+
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros((len(x), 1)))
 

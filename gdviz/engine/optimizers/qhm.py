@@ -50,6 +50,13 @@ class Qhm(Decaying):
             Term("gradient", "-lr*(1 - nu*momentum)*g", "gradient"),
         )
 
+    def iteration(self, curvature: float) -> Array | None:
+        lr, beta, nu = self.steady_rate(), self.momentum, self.nu
+        if lr is None:
+            return None
+        fresh = (1.0 - beta) * curvature
+        return np.array([[1.0 - lr * ((1.0 - nu) * curvature + nu * fresh), -lr * nu * beta], [fresh, beta]])
+
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))
 

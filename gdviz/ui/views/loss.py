@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from gdviz.engine.regimes import NONE
 from gdviz.frame import Frame, Lane
 from gdviz.picture import Chart
 from gdviz.ui.language import Translate, plain, run_name
@@ -16,18 +17,19 @@ from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import polyline_gap
-from gdviz.ui.views.loss_head import LossHead, across, brief
+from gdviz.ui.views.loss_head import LossHead, across, brief, titles
 from gdviz.ui.views.loss_lines import LossLines
 from gdviz.ui.views.loss_marks import paint_axis_name, paint_names, paint_playhead
 from gdviz.ui.views.marks import paint_cross, paint_head
 from gdviz.ui.views.plot import Plot
-from gdviz.ui.views.ticks import Tick, decades, even
+from gdviz.ui.views.rates import Rates
+from gdviz.ui.views.regime_band import RegimeBand
+from gdviz.ui.views.step_axis import unit_of
 from gdviz.ui.views.view import View
 
 GRAB, CLICK = 9.0, 7.0  # pixels round the play-head and round a line
 WIDEST_NAME = 180.0
 HEAD = 10.0
-UNITS = (("s", 1.0), ("ms", 1e3), ("µs", 1e6))
 
 
 class LossView(View):
@@ -50,12 +52,14 @@ class LossView(View):
         self._told: tuple[Chart, bool] | None = None
         self._names: list[tuple[QRectF, int]] = []
         self._lines = LossLines(theme, tr)
-        self.head.add_layers(self._wanted.smoothing, ())
+        self._rates = Rates(theme, self._lines)
+        self._band = RegimeBand(theme, self._lines, tr)
+        self.head.add_layers(self._wanted.smoothing, [("regimes", tr("Regimes"), self._wanted.regimes)])
         self.head.chosen.connect(self._choose)
         self.log_button = self.head.add_switch("button_log", tr("log"), tr("Logarithmic loss axis"))
         self.log_button.clicked.connect(self.show_log)
         self.head.add_icon("button_fit_loss", "fit", tr("Show all")).clicked.connect(self.fit)
-        self._lay_out(Plot(theme, self, self._x_ticks, self._y_ticks))
+        self._lay_out(Plot(theme, self, self._lines.x_ticks, self._lines.y_ticks))
         self.plot.add_layer(self._paint_lines)
         self.plot.add_layer(self._paint_heads, clip=False)
         self.plot.changed.connect(self._follow)
@@ -86,7 +90,7 @@ class LossView(View):
         if self._frame is None:
             return
         self._explored = False
-        extent = self._lines.fitted(self.plot.extent, 0.0)
+        extent = self._lines.fitted(self.plot.extent, self._band.taken)
         if extent != self.plot.extent:
             self.plot.show_extent(extent)
 
@@ -134,6 +138,7 @@ class LossView(View):
         if self._told != (lines.chart, lines.log):
             self._told = lines.chart, lines.log
             self.log_button.setChecked(lines.log)
+            self.plot.setAccessibleName(titles(self._tr)[lines.chart.y])
             self.charted.emit()
         self.head.show_chart(lines.chart, lines.x_offered, lines.y_offered)
 
@@ -158,32 +163,22 @@ class LossView(View):
 
     # Painting
 
-    def _x_ticks(self, low: float, high: float, length: float) -> list[Tick]:
-        kind, least = self._lines.chart.x, self._theme.px(60)
-        if kind == "seconds":
-            factor = _unit(high)[1]
-            ticks = even(low * factor, high * factor, length, least)
-            return [Tick(tick.value / factor, tick.text) for tick in ticks]
-        ticks = even(low, high, length, least)
-        return ticks if kind == "epochs" else [tick for tick in ticks if tick.value == round(tick.value)]
-
-    def _y_ticks(self, low: float, high: float, length: float) -> list[Tick]:
-        return (decades if self._lines.log else even)(low, high, length, self._theme.px(28))
-
     def _paint_lines(self, painter: QPainter, extent: Extent) -> None:
         if self._frame is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self._theme.color("ink", 0.08), 1))
-        for tick in self._y_ticks(extent.bottom, extent.top, extent.height):
+        for tick in self._lines.y_ticks(extent.bottom, extent.top, extent.height):
             down = round(extent.place(0, tick.value)[1])
             painter.drawLine(QPointF(0, down), QPointF(extent.width, down))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._rates.paint_line(painter, extent)
         self._lines.paint(painter, extent)
+        self._band.paint(painter, extent)
         kind = self._lines.chart.x
         if kind != "updates":
-            unit = f" ({_unit(extent.right)[0]})" if kind == "seconds" else ""
-            paint_axis_name(painter, self._theme, extent, across(self._tr)[kind] + unit)
+            unit = f" ({unit_of(extent.right)[0]})" if kind == "seconds" else ""
+            paint_axis_name(painter, self._theme, extent, across(self._tr)[kind] + unit, self._band.taken)
 
     def _paint_heads(self, painter: QPainter, extent: Extent) -> None:
         frame, theme = self._frame, self._theme
@@ -198,6 +193,8 @@ class LossView(View):
             (lane, name, self._lines.place(lane, lane.known, extent)[1]) for lane, name in ends
         ])  # fmt: skip
         self._names += zip(rects, named, strict=True)
+        lifted = theme.px(16) if self._lines.chart.x != "updates" else 0
+        self._rates.paint_words(painter, extent, self._tr, self._band.taken + lifted)
         x = self._lines.playhead(extent)
         if not -0.5 <= x <= extent.width + 0.5:
             return
@@ -283,9 +280,8 @@ class LossView(View):
         if found and step is not None:
             value = float(lines.quantities.values(lines.chart.y)(chosen, step, step)[0, 0])
             numbers.append((brief(self._tr)[lines.chart.y], significant(value)))
+        inside = self._band.regime_at(point[0]) if self._band.holds(down, extent) else NONE
+        if inside.name:
+            numbers[1:] = [(self._tr(inside.name, "regime"), "")]
+        self.plot.setToolTip(self._tr(inside.remedy, "regime") if inside.name else "")
         self.head.show_numbers(numbers)
-
-
-def _unit(seconds: float) -> tuple[str, float]:
-    """The unit in which a time is a number of one to three digits, and how many there are in a second."""
-    return next((unit for unit in UNITS if seconds * unit[1] >= 1), UNITS[-1])

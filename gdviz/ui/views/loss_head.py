@@ -108,6 +108,7 @@ class LossHead(ViewHead):
                 if menu is not None:
                     menu.deleteLater()
                 menu = LayerMenu(button)
+                menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
                 menu.add_choice(key, [(name, self._names[key][name]) for name in names], shown)
                 menu.chosen.connect(self._tell)
                 button.setMenu(menu)

@@ -19,7 +19,8 @@ from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.loss_marks import paint_limit
 from gdviz.ui.views.quantities import Quantities, Values
 from gdviz.ui.views.spans import Span, loss_range
-from gdviz.ui.views.step_axis import StepAxis
+from gdviz.ui.views.step_axis import StepAxis, unit_of
+from gdviz.ui.views.ticks import Tick, decades, even
 from gdviz.ui.views.traces import Quantity, Traces
 
 FAINT = {True: 0.3, False: 0.45}  # by whether it is what was smoothed: opacity of the line behind the line
@@ -163,6 +164,19 @@ class LossLines:
         x = extent.x(self.main.x(lane, first, last))
         x = np.broadcast_to(x[:, None] if x.ndim == 1 else x, down.shape)
         return [np.stack([x[:, row], down[:, row]], axis=1) for row in range(down.shape[1])]
+
+    def x_ticks(self, low: float, high: float, length: float) -> list[Tick]:
+        """Ticks of the axis: whole numbers of what is counted, times in a unit that suits them."""
+        kind, least = self.chart.x, self._theme.px(60)
+        factor = unit_of(high)[1] if kind == "seconds" else 1.0
+        ticks = even(low * factor, high * factor, length, least)
+        if kind not in ("seconds", "epochs"):
+            ticks = [tick for tick in ticks if tick.value == round(tick.value)]
+        return [Tick(tick.value / factor, tick.text) for tick in ticks]
+
+    def y_ticks(self, low: float, high: float, length: float) -> list[Tick]:
+        """Ticks of the values."""
+        return (decades if self.log else even)(low, high, length, self._theme.px(28))
 
     # Painting
 

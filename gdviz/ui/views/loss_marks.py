@@ -55,6 +55,6 @@ def paint_limit(painter: QPainter, theme: Theme, extent: Extent, y: float, text:
     pen.setDashPattern([4, 3])
     painter.setPen(pen)
     painter.drawLine(QPointF(0, y), QPointF(extent.width, y))
-    at = QPointF(extent.width - theme.px(7), y + theme.px(9))
+    at = QPointF(extent.width - theme.px(7), y - theme.px(8))
     paint_text(painter, at, text, theme.font(11), theme.color("danger"), theme.color("halo", HALO),
                Qt.AlignmentFlag.AlignRight)

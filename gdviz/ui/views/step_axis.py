@@ -13,6 +13,7 @@ from gdviz.engine.oracle import GRADIENT, SAMPLES
 from gdviz.frame import Frame, Lane
 
 SAMPLED = ("epochs", "samples")  # these there are only where there are samples
+UNITS = (("s", 1.0), ("ms", 1e3), ("µs", 1e6))
 SLACK = 1.3  # by how much a range that is still measured may be wider than what is known
 
 
@@ -75,6 +76,11 @@ class StepAxis:
         if complete:
             return needed
         return before if needed <= before <= SLACK * needed else needed * (1 + SLACK) / 2
+
+
+def unit_of(seconds: float) -> tuple[str, float]:
+    """The unit in which a time is a number of one to three digits, and how many there are in a second."""
+    return next((unit for unit in UNITS if seconds * unit[1] >= 1), UNITS[-1])
 
 
 def offered(frame: Frame) -> list[str]:
