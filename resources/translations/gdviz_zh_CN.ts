@@ -1100,6 +1100,25 @@
   </message>
  </context>
  <context>
+  <name>graph</name>
+  <message>
+   <source>computed</source>
+   <translation>计算得到</translation>
+  </message>
+  <message>
+   <source>given</source>
+   <translation>给定</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>parameter</source>
+   <translation>参数</translation>
+  </message>
+ </context>
+ <context>
   <name>help</name>
   <message>
    <source>Choose a problem at the left, add optimizers below it, and press play. Every learning rate can be dragged; the whole path answers at once.</source>
@@ -1625,6 +1644,10 @@
    <translation>内圆的半径。</translation>
   </message>
   <message>
+   <source>Sample of the batch that a graph shows, 0 for all.</source>
+   <translation>计算图所示的是批次中的第几个样本，0 表示全部。</translation>
+  </message>
+  <message>
    <source>Samples in a batch, 0 for all of them.</source>
    <translation>每个批次的样本数，0 表示全部。</translation>
   </message>
@@ -2129,6 +2152,10 @@
    <translation>衰减系数</translation>
   </message>
   <message>
+   <source>sample</source>
+   <translation>样本</translation>
+  </message>
+  <message>
    <source>schedule</source>
    <translation>学习率调度</translation>
   </message>
@@ -2500,8 +2527,8 @@
    <translation>视图“{name}”不能显示 {objective}；是否想用“{fitting}”？</translation>
   </message>
   <message>
-   <source>views 'contour' and 'surface' can't be in one picture; leave one out</source>
-   <translation>视图“contour”和“surface”不能画在同一张图中；请去掉一个</translation>
+   <source>views {one!r} and {other!r} can't be in one picture; leave one out</source>
+   <translation>视图“{one}”和“{other}”不能画在同一张图中；请去掉一个</translation>
   </message>
   <message>
    <source>{family}: a table with a key 'kind' is needed</source>
@@ -3056,6 +3083,10 @@
    <translation>回到起点</translation>
   </message>
   <message>
+   <source>Back-propagation against central differences of the loss, on these samples.</source>
+   <translation>在这些样本上，将反向传播得到的梯度与损失的中心差分作比较。</translation>
+  </message>
+  <message>
    <source>Batch size</source>
    <translation>批量大小</translation>
   </message>
@@ -3074,6 +3105,10 @@
   <message>
    <source>Chosen run</source>
    <translation>所选运行</translation>
+  </message>
+  <message>
+   <source>Computational graph</source>
+   <translation>计算图</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3154,6 +3189,10 @@
   <message>
    <source>Gradients</source>
    <translation>梯度次数</translation>
+  </message>
+  <message>
+   <source>Graph</source>
+   <translation>计算图</translation>
   </message>
   <message>
    <source>Grid</source>
@@ -3264,6 +3303,10 @@
    <translation>新起点</translation>
   </message>
   <message>
+   <source>Next sample</source>
+   <translation>下一个样本</translation>
+  </message>
+  <message>
    <source>No bands</source>
    <translation>无色带</translation>
   </message>
@@ -3320,6 +3363,10 @@
    <translation>演示模式</translation>
   </message>
   <message>
+   <source>Previous sample</source>
+   <translation>上一个样本</translation>
+  </message>
+  <message>
    <source>Problem</source>
    <translation>问题</translation>
   </message>
@@ -3330,6 +3377,10 @@
   <message>
    <source>Quit</source>
    <translation>退出</translation>
+  </message>
+  <message>
+   <source>RMS</source>
+   <translation>均方根</translation>
   </message>
   <message>
    <source>Random start</source>
@@ -3476,6 +3527,10 @@
    <translation>切线与步长</translation>
   </message>
   <message>
+   <source>The loss beside this point is not a finite number.</source>
+   <translation>此点附近的损失不是有限的数。</translation>
+  </message>
+  <message>
    <source>This step</source>
    <translation>本步数值</translation>
   </message>
@@ -3528,8 +3583,16 @@
    <translation>gdviz 上次没有正常退出。</translation>
   </message>
   <message>
+   <source>gradient check</source>
+   <translation>梯度检验</translation>
+  </message>
+  <message>
    <source>language</source>
    <translation>语言</translation>
+  </message>
+  <message>
+   <source>largest relative error {error} at {name}: {analytic} against {numeric}</source>
+   <translation>最大相对误差 {error}，位于 {name}：反向传播 {analytic}，差分 {numeric}</translation>
   </message>
   <message>
    <source>last scenario</source>
@@ -3572,6 +3635,18 @@
    <translation>鞍点</translation>
   </message>
   <message>
+   <source>sample no. {i} of the data</source>
+   <translation>数据中的第 {i} 个样本</translation>
+  </message>
+  <message>
+   <source>sample {i} of {n}</source>
+   <translation>样本 {i}/{n}</translation>
+  </message>
+  <message>
+   <source>share of this sample: {numbers}</source>
+   <translation>此样本的贡献：{numbers}</translation>
+  </message>
+  <message>
    <source>speed</source>
    <translation>速度</translation>
   </message>
@@ -3590,6 +3665,10 @@
   <message>
    <source>step shown</source>
    <translation>当前步</translation>
+  </message>
+  <message>
+   <source>step {k}</source>
+   <translation>第 {k} 步</translation>
   </message>
   <message>
    <source>step {} of {}</source>
@@ -3614,6 +3693,14 @@
   <message>
    <source>unstable &gt; {limit}</source>
    <translation>不稳定 &gt; {limit}</translation>
+  </message>
+  <message>
+   <source>values: mean of {n} samples, ∂: sum</source>
+   <translation>数值：{n} 个样本的均值；∂：总和</translation>
+  </message>
+  <message>
+   <source>{checked} of {all} parameters, drawn at random, stand for all.</source>
+   <translation>共 {all} 个参数，随机抽取其中 {checked} 个作为代表。</translation>
   </message>
   <message>
    <source>{file} can't be opened</source>

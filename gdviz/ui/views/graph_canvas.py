@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gdviz.engine.gradient_check import Check
@@ -60,8 +69,11 @@ class GraphCanvas(QWidget):
         self._shown = shown
         self._footer.show(shown and (shown.style, shown.caption, shown.check, shown.names))
         if shown is not None:
-            said = [told(node, shown.graph, shown.sample, None, self._tr)[0] for node in shown.graph.nodes]
-            self.setAccessibleDescription("; ".join([*shown.caption, *said]))
+            said = [*shown.caption, self._footer.badge()]
+            if QAccessible.isActive():  # it takes as long as all the rest
+                for node in shown.graph.nodes:
+                    said += told(node, shown.graph, shown.sample, None, self._tr)
+            self.setAccessibleDescription("; ".join(said))
         self.update()
 
     def fit(self) -> None:
@@ -108,12 +120,11 @@ class GraphCanvas(QWidget):
         painter.fillRect(rect, self._theme.color("plot"))
         if shown is not None and placed is not None:
             chosen, scale, corner = placed
-            painter.save()
+            # The footer first: in an SVG the narrower clip stays for what is painted after it.
+            self._footer.paint(painter, rect)
             painter.setClipRect(self._room(rect).adjusted(-3, -3, 3, 3), Qt.ClipOperation.IntersectClip)
             painter.translate(corner)
             CardPainter(painter, self._theme, self._tr, shown.graph, shown.sample, scale).paint(chosen)
-            painter.restore()
-            self._footer.paint(painter, rect)
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
