@@ -132,8 +132,13 @@ class Page(QSplitter):
             from gdviz.ui.views.graph import GraphView
 
             self._graph = GraphView(self._theme, self._tr)
+            self._graph.sample_chosen.connect(self._mark)
             self.landscape.addWidget(self._graph)
         return self._graph
+
+    def _mark(self) -> None:
+        """Show among the data which sample the graph shows."""
+        self.data.mark(self._graph.number if self._graph is not None and self._shown is self._graph else None)
 
     @property
     def sample(self) -> int:
@@ -190,6 +195,7 @@ class Page(QSplitter):
             view.show_frame(frame)
             if view is self.contour:
                 self.contour.show_arrows(_arrows(frame.explanation))
+        self._mark()
         self.data.show_frame(frame)
         self.loss.show_frame(frame)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from view_frames import THEME, count, frame
 
@@ -126,6 +127,29 @@ def test_that_a_sample_of_the_batch_can_be_chosen(view: GraphView, qtbot: QtBot)
     assert view._which.text() == "sample 1 of 1"
     qtbot.keyClick(view.canvas, Qt.Key.Key_Up)
     assert view._which.text() == "batch of 1"
+
+
+def test_that_the_chosen_sample_is_ringed_among_the_data(
+    window: MainWindow, player: Player, qtbot: QtBot
+) -> None:
+    window.document.show_shipped("network-moons")
+    player.session.compute_to(2)
+    player.choose(1)
+    data = window.page.data
+    window.commands["graph"].trigger()
+    QApplication.processEvents()
+    assert data._marked is None
+    plain = data.plot.grab().toImage()
+    qtbot.mouseClick(window.page.graph()._next, Qt.MouseButton.LeftButton)
+    task = player.session.frame().lanes[1].task
+    for step in (0, 1):
+        player.seek(step)
+        assert data._marked == task.batches.samples(step, task.objective.terms, task.seed)[0]
+    player.seek(0)
+    assert data.plot.grab().toImage() != plain
+    qtbot.mouseClick(window.page.graph()._before, Qt.MouseButton.LeftButton)
+    assert data._marked is None
+    assert data.plot.grab().toImage() == plain
 
 
 @pytest.mark.parametrize("size", [(360, 460), (500, 400), (1200, 300), (1000, 700)])
