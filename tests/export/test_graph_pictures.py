@@ -41,7 +41,7 @@ def test_that_the_graph_is_drawn_in_every_format(tmp_path: Path) -> None:
 def test_that_a_picture_shows_the_sample_and_the_step_that_it_is_told(tmp_path: Path) -> None:
     seen = []
     for number, wanted in enumerate((GRAPH, replace(GRAPH, sample=2), replace(GRAPH, sample=3),
-                                     replace(GRAPH, at=4), replace(GRAPH, theme="dark"))):
+                                     replace(GRAPH, at=4))):
         path = tmp_path / f"{number}.png"
         render(short("three-points"), path, wanted)
         seen.append(path.read_bytes())

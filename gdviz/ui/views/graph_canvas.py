@@ -27,7 +27,7 @@ from gdviz.ui.views.graph_layout import Plan, plan
 from gdviz.ui.views.graph_words import told
 
 MARGIN = 12.0  # pixels round the graph
-LEAST, MOST = 0.65, 1.6  # scales at which it fits itself into its place
+LEAST, MOST = 0.65, 1.6  # scales at which it fits itself into its place; the least whatever the text size
 ZOOM, NEAREST, FARTHEST = 1.2, 4.0, 0.4
 
 
@@ -96,7 +96,7 @@ class GraphCanvas(QWidget):
             for each in self._plans[1]
         ]
         best = 0 if fits[0] >= fits[1] else 1
-        scale = min(max(fits[best], LEAST), MOST) * self._zoom
+        scale = min(max(fits[best], LEAST / unit), MOST) * self._zoom
         chosen = self._plans[1][best]
         whole = chosen.size * scale * unit
         corner = room.center() - QPointF(whole.width() / 2, whole.height() / 2)
