@@ -26,7 +26,7 @@ from gdviz import library, scenario
 from gdviz.session import Session
 from gdviz.ui.fields import Choice
 from gdviz.ui.player import Player
-from gdviz.ui.views.plot import Plot
+from gdviz.ui.views.view import View
 from gdviz.ui.window import MainWindow
 
 MOST_STEPS = 60
@@ -158,37 +158,39 @@ class RandomHand:
         self._drag(slider, [self._place_in(slider) for _ in range(4)])
         return name
 
-    def _plot(self) -> Plot:
-        views = self._window.page.views()
-        return self._draw.choice(views).plot
+    def _plot(self) -> QWidget:
+        view = self._draw.choice(self._window.page.views())
+        return view.plot.viewport() if isinstance(view, View) else view.canvas
 
     def _drag_on_plot(self) -> str:
-        plot = self._plot()
+        ground = self._plot()
         points = getattr(getattr(self._window.page.shown, "_starts", None), "points", [])
-        places = [self._place_in(plot) for _ in range(4)]
-        if plot is self._window.page.shown.plot and len(points) and self._draw.random() < 0.7:
+        places = [self._place_in(ground) for _ in range(4)]
+        plot = ground.parent()
+        landscape = getattr(self._window.page.shown, "plot", None)
+        if plot is landscape and len(points) and self._draw.random() < 0.7:
             at = plot._box.mapToScene(0.0, 0.0)
             x, y = plot.extent.place(*self._draw.choice(list(points)))
             if all(abs(v) < 1e5 for v in (x, y)):
                 places[0] = QPoint(round(at.x() + x), round(at.y() + y))
-        self._drag(plot.viewport(), places)
-        return f"{plot.parent().objectName()} {places}"
+        self._drag(ground, places)
+        return f"{plot.objectName()} {places}"
 
     def _click_plot(self) -> str:
-        plot = self._plot()
+        ground = self._plot()
         click = self._draw.choice((QTest.mouseClick, QTest.mouseDClick))
-        click(plot.viewport(), LEFT, NONE, self._place_in(plot))
-        return str(plot.parent().objectName())
+        click(ground, LEFT, NONE, self._place_in(ground))
+        return str(ground.parent().objectName())
 
     def _wheel(self) -> str:
-        plot = self._plot()
-        at = QPointF(self._place_in(plot))
+        ground = self._plot()
+        at = QPointF(self._place_in(ground))
         for _ in range(self._draw.choice((1, 3, 30))):
             turned = QPoint(0, self._draw.choice((-120, 120, 480)))
-            turn = QWheelEvent(at, plot.viewport().mapToGlobal(at), QPoint(), turned, Qt.MouseButton.NoButton,
+            turn = QWheelEvent(at, ground.mapToGlobal(at), QPoint(), turned, Qt.MouseButton.NoButton,
                                NONE, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
-            QApplication.sendEvent(plot.viewport(), turn)
-        return str(plot.parent().objectName())
+            QApplication.sendEvent(ground, turn)
+        return str(ground.parent().objectName())
 
     def _leaves(self, menu: QMenu) -> list[QAction]:
         found = []

@@ -1,4 +1,4 @@
-"""The computational graph as text: values forward, gradients backward, in full precision."""
+"""The computational graph of a data problem as text: every number in full precision."""
 
 from __future__ import annotations
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LANDSCAPE = "landscape"  # stands for the one of these that fits the objective
 FITTING = ("contour", "curve")
+# There is one place for all of them; a surface and a curve are of different objectives, either may be meant.
+APART = [("contour", "surface"), *((name, "graph") for name in (LANDSCAPE, *LANDSCAPES) if name != "graph")]
 
 
 class SearchableTheme(Theme):
@@ -76,8 +78,8 @@ class Canvas:
             if name not in known:
                 raise SpecError("unknown view {name!r}; known: {known}{hint}", name=name[:80],
                                 known=" ".join(known), hint=hint(name, known))
-        for one, other in (("contour", "surface"), *((name, "graph") for name in LANDSCAPES[:-1])):
-            if {one, other} <= set(self._asked):
+        for one, other in APART:
+            if {one, other} <= set(picture.views):
                 raise SpecError("views {one!r} and {other!r} can't be in one picture; leave one out",
                                 one=one, other=other)
         self._page = Page(self.theme, tr, views=self._asked)

@@ -14,7 +14,6 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gdviz.ui.theme import FAMILIES, Theme
-from gdviz.ui.views.canvas import on_screen
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +37,7 @@ class _Drawing(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def _svg(latex: str, size: int, color: str) -> bytes | None:
+def formula_svg(latex: str, size: int, color: str) -> bytes | None:
     """The formula as SVG with its baseline at y = 0; None if ziamath refuses it."""
     # Takes a quarter of a second: not before a formula is seen.
     with warnings.catch_warnings():  # it opens its own files in a way that Python 3.11 and 3.12 warn of
@@ -57,7 +56,7 @@ def _svg(latex: str, size: int, color: str) -> bytes | None:
 
 @lru_cache(maxsize=512)
 def _drawing(latex: str, size: int, color: str, ratio: float, plain: str) -> _Drawing:
-    svg = _svg(latex, size, color) if latex else None
+    svg = formula_svg(latex, size, color) if latex else None
     if svg is None:
         return _plain_drawing(plain, size, color, ratio)
     renderer = QSvgRenderer(QByteArray(svg))
@@ -103,25 +102,6 @@ def formula_pixmap(
     """
     drawing = _drawing(latex, theme.px(size), color or theme.text, dpr, latex)
     return Formula(QPixmap.fromImage(drawing.image), drawing.ascent)
-
-
-def formula_width(latex: str, size: int) -> float:
-    """The width that a formula of `size` px takes."""
-    return _drawing(latex, size, "#000000", 1.0, latex).width
-
-
-def paint_formula(painter: QPainter, latex: str, at: QPointF, size: int, color: str) -> None:
-    """A formula of `size` px whose baseline begins at `at`: kept pixels on screens, vectors elsewhere."""
-    ratio, svg = on_screen(painter), _svg(latex, size, color)
-    if ratio or svg is None:
-        drawn = _drawing(latex, size, color, ratio or 1.0, latex)
-        left = round(at.x() * drawn.image.devicePixelRatio()) / drawn.image.devicePixelRatio()
-        top = round((at.y() - drawn.ascent) * drawn.image.devicePixelRatio()) / drawn.image.devicePixelRatio()
-        painter.drawImage(QPointF(left, top), drawn.image)
-        return
-    renderer = QSvgRenderer(QByteArray(svg))
-    box = renderer.viewBoxF()
-    renderer.render(painter, QRectF(at.x(), at.y() + box.top(), box.width(), box.height()))
 
 
 class FormulaLabel(QWidget):

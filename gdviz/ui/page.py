@@ -138,8 +138,13 @@ class Page(QSplitter):
             from gdviz.ui.views.graph import GraphView
 
             self._graph = GraphView(self._theme, self._tr)
+            self._graph.sample_chosen.connect(self._mark)
             self.landscape.addWidget(self._graph)
         return self._graph
+
+    def _mark(self) -> None:
+        """Show among the data which sample the graph shows."""
+        self.data.mark(self._graph.number if self._graph is not None and self._shown is self._graph else None)
 
     @property
     def sample(self) -> int:
@@ -223,6 +228,7 @@ class Page(QSplitter):
                 self.contour.show_arrows(_arrows(shown.explanation))
             if view in (self.contour, self._surface):
                 view.plane_button.show_plane(self._planes.shown, frame.objective.axes)
+        self._mark()
         self.data.show_frame(frame)
         self.loss.show_frame(frame)
 

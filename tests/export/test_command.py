@@ -62,8 +62,8 @@ def test_that_render_ends_with_nothing_to_say(tmp_path: Path, ending: str) -> No
 def test_that_an_unknown_view_is_told_on_one_line(tmp_path: Path) -> None:
     done = gdviz("render", "ravine", *SMALL, "--view", "contuor", "--out", str(tmp_path / "made.png"))
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == ("gdviz: unknown view 'contuor'; known: landscape contour curve data loss surface; "
-                           "did you mean 'contour'?\n")
+    assert done.stderr == ("gdviz: unknown view 'contuor'; known: landscape contour curve data graph loss "
+                           "surface; did you mean 'contour'?\n")
     assert list(tmp_path.iterdir()) == []
 
 

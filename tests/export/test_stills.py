@@ -125,9 +125,10 @@ def test_that_a_single_view_fills_the_picture(
 
 
 @pytest.mark.parametrize(("name", "sentence"), [
-    ("los", "unknown view 'los'; known: landscape contour curve data loss surface; did you mean 'loss'?"),
-    ("countour",
-     "unknown view 'countour'; known: landscape contour curve data loss surface; did you mean 'contour'?"),
+    ("los", "unknown view 'los'; known: landscape contour curve data graph loss surface; "
+            "did you mean 'loss'?"),
+    ("countour", "unknown view 'countour'; known: landscape contour curve data graph loss surface; "
+                 "did you mean 'contour'?"),
     ("curve", "view 'curve' can't show ravine; did you mean 'contour'?"),
 ])
 def test_that_a_view_that_cannot_be_shown_is_refused(

@@ -40,6 +40,7 @@ class DataView(View):
         self._frame: Frame | None = None
         self._plane: DataPlane | None = None
         self._explored = False
+        self._marked: int | None = None
         self._note = self.head.add_note("batch_note")
         self.head.add_icon("button_fit_data", "fit", tr("Show all")).clicked.connect(self.fit)
         x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
@@ -82,6 +83,12 @@ class DataView(View):
         assert self._frame is not None
         lane = self._chosen(self._frame)
         return lane.task.batches.samples(lane.at(self._frame.step), lane.task.objective.terms, lane.task.seed)
+
+    def mark(self, sample: int | None) -> None:
+        """Ring the sample of this number; None for none."""
+        if sample != self._marked:
+            self._marked = sample
+            self.plot.repaint_layers()
 
     @property
     def note(self) -> str:
@@ -162,6 +169,8 @@ class DataView(View):
             self._paint_lines(painter, extent, frame)
         if not chosen.task.batches.full(chosen.task.objective.terms):
             self._samples.paint_batch(painter, extent, index)
+        if self._marked is not None:
+            self._samples.paint_marked(painter, extent, np.flatnonzero(plane.sample == self._marked))
 
     def _points_of_batch(self, lane: Lane) -> np.ndarray:
         """The points of the batch: with several targets each sample has several."""

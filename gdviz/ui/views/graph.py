@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,13 +23,19 @@ Key = tuple[object, ...]
 
 
 class GraphView(QWidget):
-    """Shows all samples of the batch together, or one of them, which is chosen in the head."""
+    """Shows all samples of the batch together, or one of them, which is chosen in the head.
+
+    sample_chosen() by the user's hand only.
+    """
+
+    sample_chosen = Signal()
 
     def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._tr = theme, tr
         self._frame: Frame | None = None
         self._sample = 0
+        self.number: int | None = None  # of the sample that is shown, among all of the data, from 0 on
         self._computed: tuple[Key, Graph, Check] | None = None
         self.setObjectName("view_graph")
         self.setAccessibleName(tr("Graph"))
@@ -74,6 +80,7 @@ class GraphView(QWidget):
     def step_sample(self, by: int) -> None:
         """Show a sample before or after."""
         self.show_sample(self._sample + by)
+        self.sample_chosen.emit()
 
     def _back(self) -> None:
         self.step_sample(-1)
@@ -92,17 +99,20 @@ class GraphView(QWidget):
         problem = lane.task.objective
         if not isinstance(problem, DataProblem):
             self.canvas.show_graph(None)
+            self.number = None
             return
         step = lane.at(frame.step)
         theta, index = np.asarray(lane.path[step, 0]), self._index(lane, step)
         graph, check = self._compute(problem, theta, index)
         self._sample = min(self._sample, graph.samples)
         sample = self._sample - 1 if self._sample else None
-        share = None if sample is None else problem.graph(theta, _numbers(index, graph)[sample : sample + 1])
+        alone = None if sample is None else _numbers(index, graph)[sample : sample + 1]
+        self.number = None if alone is None else int(alone[0])
+        share = None if alone is None else problem.graph(theta, alone)
         self._show_stepper(lane, graph)
         self.canvas.show_graph(Shown(
             graph, sample, share, check, self._theme.run(lane.slot),
-            self._caption(lane, step, graph, index), problem.axes,
+            self._caption(lane, step, graph), problem.axes,
         ))  # fmt: skip
 
     @staticmethod
@@ -127,12 +137,11 @@ class GraphView(QWidget):
         self._before.setEnabled(self._sample > 0)
         self._next.setEnabled(self._sample < many)
 
-    def _caption(self, lane: Lane, step: int, graph: Graph, index: Terms) -> tuple[str, str, str]:
+    def _caption(self, lane: Lane, step: int, graph: Graph) -> tuple[str, str, str]:
         """Whose numbers these are, and of what."""
         tr = self._tr
-        if self._sample:
-            number = int(_numbers(index, graph)[self._sample - 1]) + 1
-            what = tr("sample no. {i} of the data").format(i=number)
+        if self.number is not None:
+            what = tr("sample no. {i} of the data").format(i=self.number + 1)
         else:
             what = tr("values: mean of {n} samples, ∂: sum").format(n=graph.samples)
         return short_name(lane, tr), tr("step {k}").format(k=step), what

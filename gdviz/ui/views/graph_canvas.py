@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gdviz.engine.gradient_check import Check
@@ -18,7 +27,7 @@ from gdviz.ui.views.graph_layout import Plan, plan
 from gdviz.ui.views.graph_words import told
 
 MARGIN = 12.0  # pixels round the graph
-LEAST, MOST = 0.65, 1.6  # scales at which it fits itself into its place
+LEAST, MOST = 0.65, 1.6  # scales at which it fits itself into its place; the least whatever the text size
 ZOOM, NEAREST, FARTHEST = 1.2, 4.0, 0.4
 
 
@@ -60,8 +69,11 @@ class GraphCanvas(QWidget):
         self._shown = shown
         self._footer.show(shown and (shown.style, shown.caption, shown.check, shown.names))
         if shown is not None:
-            said = [told(node, shown.graph, shown.sample, None, self._tr)[0] for node in shown.graph.nodes]
-            self.setAccessibleDescription("; ".join([*shown.caption, *said]))
+            said = [*shown.caption, self._footer.badge()]
+            if QAccessible.isActive():  # it takes as long as all the rest
+                for node in shown.graph.nodes:
+                    said += told(node, shown.graph, shown.sample, None, self._tr)
+            self.setAccessibleDescription("; ".join(said))
         self.update()
 
     def fit(self) -> None:
@@ -84,7 +96,7 @@ class GraphCanvas(QWidget):
             for each in self._plans[1]
         ]
         best = 0 if fits[0] >= fits[1] else 1
-        scale = min(max(fits[best], LEAST), MOST) * self._zoom
+        scale = min(max(fits[best], LEAST / unit), MOST) * self._zoom
         chosen = self._plans[1][best]
         whole = chosen.size * scale * unit
         corner = room.center() - QPointF(whole.width() / 2, whole.height() / 2)
@@ -108,12 +120,11 @@ class GraphCanvas(QWidget):
         painter.fillRect(rect, self._theme.color("plot"))
         if shown is not None and placed is not None:
             chosen, scale, corner = placed
-            painter.save()
+            # The footer first: in an SVG the narrower clip stays for what is painted after it.
+            self._footer.paint(painter, rect)
             painter.setClipRect(self._room(rect).adjusted(-3, -3, 3, 3), Qt.ClipOperation.IntersectClip)
             painter.translate(corner)
             CardPainter(painter, self._theme, self._tr, shown.graph, shown.sample, scale).paint(chosen)
-            painter.restore()
-            self._footer.paint(painter, rect)
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:

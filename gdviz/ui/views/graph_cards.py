@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.graph import GIVEN, LOSS, PARAMETER, Graph, Node
-from gdviz.ui.formula import formula_width, paint_formula
+from gdviz.ui.formula_path import formula_width, paint_formula
 from gdviz.ui.language import Translate
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
@@ -100,12 +100,11 @@ class CardPainter:
 
     def _formula(self, node: Node, place: QRectF) -> None:
         """On the left, amid the height; smaller where it would not fit."""
-        size = max(int(FORMULA * self._unit + 0.5), 1)
-        width = formula_width(node.latex, size)
-        if width > place.width() > 0:
-            size = max(int(size * place.width() / width), 1)
+        size = FORMULA * self._unit
+        size *= min(1.0, place.width() / formula_width(node.latex, size))
+        color = self._theme.color("text")
         baseline = place.center().y() + 0.34 * size
-        paint_formula(self._painter, node.latex, QPointF(place.left(), baseline), size, self._theme.text)
+        paint_formula(self._painter, node.latex, QPointF(place.left(), baseline), size, color)
 
     def _numbers(self, node: Node, place: QRectF) -> None:
         value, gradient = self._graph.seen(node, self._sample)
@@ -119,12 +118,12 @@ class CardPainter:
 
     def _row(self, node: Node, sign: str, numbers: Array, color: str, place: QRectF) -> None:
         font = self._font()
-        texts = [written(numbers, self._tr, digits) for digits in (2, 1, 0)] if numbers.size <= FEW else []
+        texts = written(numbers, self._tr) if numbers.size <= FEW else []
         if numbers.size > FEW and grid(node) is None:
             texts = [summary(numbers, self._tr)]
-        fitting = [text for text in texts if text_width(sign + text, font) <= place.width()]
+        fitting = next((text for text in texts if text_width(sign + text, font) <= place.width()), "")
         if fitting or grid(node) is None:
-            self._text(sign + (fitting or texts)[0], color, place)
+            self._text(sign + (fitting or texts[0]), color, place)
         else:
             self._squares(node, numbers, color, place)
 
@@ -145,20 +144,24 @@ class CardPainter:
         ground = QColor(color)
         ground.setAlphaF(0.08)
         painter.fillRect(QRectF(place.left(), top, columns * side, rows * side), ground)
-        sizes = _sizes(values)
-        hollow = max(0.9 * self._unit, 0.6)
-        for (row, column), size in np.ndenumerate(sizes):
-            if not size > 0.0:
-                continue
-            edge = max(size * (side - self._unit), 1.2 * self._unit)
-            center = QPointF(place.left() + (column + 0.5) * side, top + (row + 0.5) * side)
-            square = QRectF(center.x() - edge / 2, center.y() - edge / 2, edge, edge)
-            if values[row, column] > 0 or edge < 3 * hollow:
-                painter.fillRect(square, paint)
+        edges = np.maximum(_sizes(values) * (side - self._unit), 1.2 * self._unit)
+        thick = max(0.9 * self._unit, 0.6)
+        full: list[QRectF] = []
+        hollow: list[QRectF] = []
+        for row, column in zip(*np.nonzero(np.isfinite(values) & (values != 0.0)), strict=True):
+            edge = float(edges[row, column])
+            across, down = place.left() + (column + 0.5) * side, top + (row + 0.5) * side
+            square = QRectF(across - edge / 2, down - edge / 2, edge, edge)
+            if values[row, column] > 0 or edge < 3 * thick:
+                full.append(square)
             else:
-                painter.setPen(QPen(paint, hollow))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(square.adjusted(hollow / 2, hollow / 2, -hollow / 2, -hollow / 2))
+                hollow.append(square.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(paint)
+        painter.drawRects(full)
+        painter.setPen(QPen(paint, thick))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRects(hollow)
 
 
 def _sizes(values: Array) -> Array:
@@ -168,21 +171,32 @@ def _sizes(values: Array) -> Array:
     return np.sqrt(size / largest) if largest > 0.0 else size
 
 
-def written(numbers: Array, tr: Translate, digits: int = 2) -> str:
-    """Numbers with a power of ten in common: "0.31", "(0.31, −1.20)", "(3.10, −2.00)·10⁻⁴"."""
+def written(numbers: Array, tr: Translate) -> list[str]:
+    """Numbers as text, the fullest first: "0.31", "(0.31, −1.20)", "(3.10, −2.00)·10⁻⁴", "(3, −2)·10⁻⁴"."""
     flat = [float(x) for x in np.ravel(numbers)]
     if len(flat) == 1:
-        return tr(shown(flat[0]), "number")
+        return [tr(shown(flat[0]), "number")]
     largest = max(map(abs, flat))
-    if not math.isfinite(largest) or largest == 0.0 or 0.01 <= largest <= 1000:
-        return f"({', '.join(_fixed(x, digits, tr) for x in flat)})"
+    if not math.isfinite(largest) or largest == 0.0:
+        return [_list(flat, 2, tr), _list(flat, 0, tr)]
+    fixed = [2] if 0.01 <= largest <= 1000 else []
+    fixed += [1] if 0.1 <= largest <= 1000 else []
     power = math.floor(math.log10(largest))
-    mantissas = ", ".join(_fixed(x / 10.0**power, digits, tr) for x in flat)
-    return f"({mantissas})·10{''.join('⁰¹²³⁴⁵⁶⁷⁸⁹'[int(d)] if d != '-' else '⁻' for d in str(power))}"
+    shifted = [x / 10.0**power for x in flat]
+    raised = str(power).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    common = [f"{_list(shifted, digits, tr)}·10{raised}" for digits in (2, 1, 0)]
+    return [*(_list(flat, digits, tr) for digits in fixed), *(common if power else ())]
+
+
+def _list(values: list[float], digits: int, tr: Translate) -> str:
+    return f"({', '.join(_fixed(x, digits, tr) for x in values)})"
 
 
 def _fixed(x: float, digits: int, tr: Translate) -> str:
-    return f"{x:.{digits}f}".replace("-", "−") if math.isfinite(x) else tr(shown(x), "number")
+    if not math.isfinite(x):
+        return tr(shown(x), "number")
+    text = f"{x:.{digits}f}"
+    return text.replace("-", "−") if float(text) else text.lstrip("-")
 
 
 def summary(numbers: Array, tr: Translate) -> str:

@@ -15,6 +15,7 @@ from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.marks import paint_text, text_width
 
 LINE, SIDE, MARKER, GAP = 20.0, 16.0, 9.0, 6.0  # pixels
+ONE_LINE, TWO_LINES = 640.0, 330.0  # widths that have room for them
 
 Told = tuple[RunStyle, tuple[str, str, str], Check | None, tuple[str, ...]]  # … and the parameters' names
 
@@ -37,14 +38,16 @@ class Footer:
         return self._theme.px(LINE) * len(self._lines(width)) + self._theme.px(8)
 
     def _lines(self, width: float) -> list[str]:
-        """What stands at the left: the badge has room beside the first line, which may be empty."""
+        """What stands at the left: the badge has room beside the first line, which may be empty.
+
+        How many there are depends on the width alone: the graph above does not jump while it plays.
+        """
         assert self._told is not None
-        px, font, (first, step, what) = self._theme.px, self._theme.font(12), self._told[1]
-        around = px(2 * SIDE + MARKER + GAP) + self._badge_width() + px(8)
-        for lines in ([f"{first} · {step} · {what}"], [f"{first} · {step}", what]):
-            if text_width(lines[0], font) + around <= width:
-                return lines
-        return ["", f"{first} · {step}", what]
+        first, step, what = self._told[1]
+        if width >= self._theme.px(ONE_LINE):
+            return [f"{first} · {step} · {what}"]
+        named = [f"{first} · {step}", what]
+        return named if width >= self._theme.px(TWO_LINES) else ["", *named]
 
     # The badge
 

@@ -24,7 +24,7 @@ def told(node: Node, graph: Graph, sample: int | None, share: Graph | None, tr: 
     lines = [f"{node.text}  ({kind.get(node.role, tr('computed', 'graph'))}{size})"]
     lines[0] += f" = {numbers(value)}" if value.size == 1 else ""
     if value.size > 1:
-        lines.append(numbers(value))
+        lines.append(numbers(value).lstrip("\n"))
     if gradient is not None:
         lines.append(f"∂L/∂{node.name} = {numbers(gradient)}")
     if share is not None and node.role == PARAMETER:
@@ -36,11 +36,11 @@ def told(node: Node, graph: Graph, sample: int | None, share: Graph | None, tr: 
 
 
 def numbers(values: Array) -> str:
-    """Numbers for reading, row by row; of very many the first."""
+    """Numbers for reading, each row of several on a line of its own; of very many the first."""
     flat = [significant(x) for x in np.ravel(values)[:MOST]]
     if values.size > MOST:
         flat.append("…")
     if values.ndim < 2 or values.size > MOST or 1 in values.shape:
         return flat[0] if values.size == 1 else f"({', '.join(flat)})"
     rows = np.array(flat, dtype=object).reshape(values.shape)
-    return "; ".join(f"({', '.join(row)})" for row in rows)
+    return "".join(f"\n({', '.join(row)})" for row in rows)

@@ -12,7 +12,7 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
 
-POINT, BATCH, OPACITY = 7.0, 10.0, 0.55  # pixels, and how strongly samples are seen
+POINT, BATCH, RING, OPACITY = 7.0, 10.0, 10.0, 0.55  # pixels, and how strongly samples are seen
 CELL = 1.5  # pixels: of the samples in a square of this size one is drawn
 MARKED = 2000  # points that get their class's marker; more of them are dots
 RESIDUALS = 400  # lines that can still be told apart
@@ -97,6 +97,15 @@ class Samples:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for x, y in places[~plain].tolist():
                 painter.drawEllipse(QPointF(x, y), 0.65 * BATCH * theme.scale, 0.65 * BATCH * theme.scale)
+
+    def paint_marked(self, painter: QPainter, extent: Extent, index: np.ndarray) -> None:
+        """A wide ring round each of these samples."""
+        theme = self._theme
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in ((theme.color("halo"), 4.5), (theme.color("ink"), 2.0)):
+            painter.setPen(QPen(color, width * theme.scale))
+            for x, y in extent.places(self._points[index]).tolist():
+                painter.drawEllipse(QPointF(x, y), RING * theme.scale, RING * theme.scale)
 
     def paint_residuals(
         self, painter: QPainter, extent: Extent, index: np.ndarray, heights: Array, color: QColor
