@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.exhaustive import Grid
 from gdviz.engine.explanation import Explanation
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
@@ -54,7 +55,8 @@ class Lane:
 class Frame:
     """Everything the views draw: the step shown, the scenario's number of steps, the chosen run, the runs.
 
-    explanation: why the chosen run's first start goes from the step shown to the next.
+    explanation: why the chosen run's first start goes from the step shown to the next; grid: what an
+    exhaustive search tries beside the runs, if one is asked for.
     """
 
     step: int
@@ -64,3 +66,4 @@ class Frame:
     tolerance: float
     lanes: tuple[Lane, ...]
     explanation: Explanation
+    grid: Grid | None = None

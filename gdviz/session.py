@@ -141,7 +141,8 @@ class Session:
         names = shown.names()
         lanes = tuple(self._lane(i, names[i]) for i in range(len(self._current)))
         return Frame(
-            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why()
+            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why(),
+            shown.grid,
         )
 
     def _why(self) -> Explanation:

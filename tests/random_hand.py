@@ -159,14 +159,15 @@ class RandomHand:
         return name
 
     def _plot(self) -> Plot:
-        views = self._window.page.views()
+        views = [view for view in self._window.page.views() if hasattr(view, "plot")]
         return self._draw.choice(views).plot
 
     def _drag_on_plot(self) -> str:
         plot = self._plot()
         points = getattr(getattr(self._window.page.shown, "_starts", None), "points", [])
         places = [self._place_in(plot) for _ in range(4)]
-        if plot is self._window.page.shown.plot and len(points) and self._draw.random() < 0.7:
+        landscape = getattr(self._window.page.shown, "plot", None)
+        if plot is landscape and len(points) and self._draw.random() < 0.7:
             at = plot._box.mapToScene(0.0, 0.0)
             x, y = plot.extent.place(*self._draw.choice(list(points)))
             if all(abs(v) < 1e5 for v in (x, y)):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.objective import Objective
+from gdviz.engine.objective import Box, Objective
 from gdviz.values import SpecError
 
 MOST_POINTS = 4_000_000
@@ -58,3 +59,22 @@ def search(objective: Objective, grid: tuple[Array, ...]) -> Exhaustive:
         grid, losses.reshape(shape), tuple(map(float, points[place])), float(losses[place]), count,
         count * objective.terms,
     )
+
+
+@dataclass(frozen=True)
+class Grid:
+    """What is tried: `points` values of each parameter, evenly from low to high of its range in `box`."""
+
+    points: int
+    box: Box
+
+    @property
+    def values(self) -> tuple[Array, ...]:
+        """The values of each parameter (n,)."""
+        return tuple(np.linspace(low, high, self.points) for low, high in self.box)
+
+
+@lru_cache(maxsize=4)
+def found(objective: Objective, grid: Grid) -> Exhaustive:
+    """The search over a grid, which is made once."""
+    return search(objective, grid.values)

@@ -33,13 +33,14 @@ class Page(QSplitter):
 
     `views` names what is shown: data, curve, contour or surface for the landscape, loss; without any, all of
     them. Without samples there is no data view; of more than two parameters a plane is shown.
-    start_moved(start, point), start_dropped(), run_chosen(run), sought(step).
+    start_moved(start, point), start_dropped(), run_chosen(run), sought(step), search_chosen(points, box).
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
     sought = Signal(int)
+    search_chosen = Signal(int, object)
 
     def __init__(
         self, theme: Theme, tr: Translate, views: Sequence[str] = (), parent: QWidget | None = None
@@ -65,6 +66,7 @@ class Page(QSplitter):
             view.start_moved.connect(self._pass_start)
             view.start_dropped.connect(self.start_dropped)
             view.run_chosen.connect(self.run_chosen)
+            view.search_chosen.connect(self.search_chosen)
         self._shown: ContourView | CurveView | SurfaceView = self.contour
         self.contour.plane_button.chosen.connect(self.show_plane)
         self.data.run_chosen.connect(self.run_chosen)

@@ -22,6 +22,7 @@ from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.home import home
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.marks import paint_axis_names, paint_remark
+from gdviz.ui.views.overlays import SEARCH, Overlays, part_shown
 from gdviz.ui.views.plane_menu import PlaneButton
 from gdviz.ui.views.planes import note
 from gdviz.ui.views.plot import Plot
@@ -39,12 +40,13 @@ class ContourView(View):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head or path.
+    run_chosen(index of the lane) by a click on its head or path; search_chosen(points, box) from the menu.
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
+    search_chosen = Signal(int, object)
 
     def __init__(
         self, theme: Theme, tr: Translate = plain, title: str = "Landscape", parent: QWidget | None = None
@@ -52,6 +54,7 @@ class ContourView(View):
         super().__init__(theme, tr, "view_contour", tr(title), parent)
         self._frame: Frame | None = None
         self._layers = Layers()
+        self._overlays = Overlays(theme, tr)
         self._explored = self._settled = False
         self.plane_button = PlaneButton(theme, tr)
         self.head.add(self.plane_button)
@@ -81,6 +84,8 @@ class ContourView(View):
             ("future", tr("Steps to come")), ("field", tr("Gradient field")),
         ):  # fmt: skip
             menu.add_switch(key, text, getattr(self._layers, key))
+        self._overlays.add_switches(menu)
+        self._menu = menu
         menu.chosen.connect(self._choose_layer)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -94,6 +99,7 @@ class ContourView(View):
             return
         self._runs.show(frame)
         self._starts.show(frame)
+        self._overlays.enable(self._menu, frame, not isinstance(frame.objective, Plane))
         if old is None or old.objective != frame.objective:
             self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
@@ -141,6 +147,11 @@ class ContourView(View):
             self._refine()
 
     def _choose_layer(self, key: str, value: object) -> None:
+        if key.startswith("search"):
+            here = key == "search_here"
+            box = part_shown(self.plot.extent) if here else ()
+            self.search_chosen.emit(SEARCH * bool(here or value), box)
+            return
         self.show_layers(replace(self._layers, **{key: value}))  # type: ignore[arg-type]
 
     # Zooming, panning, resizing
@@ -201,6 +212,7 @@ class ContourView(View):
         frame = self._frame
         if frame is None or frame.objective.dimension < 2:
             return
+        self._paint_ground(painter, extent, frame)
         paint_axis_names(painter, self._theme, extent, *frame.objective.axes[:2])
         if isinstance(frame.objective, Plane):
             remark, up = note(frame.objective, self._tr), frame.objective.axes[1]
@@ -210,7 +222,15 @@ class ContourView(View):
         self._sights.paint(painter, extent, heads)
         across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
         self._starts.paint(painter, extent, self._runs.free_side(extent, across))
+        line = 1 if isinstance(frame.objective, Plane) else 0
+        self._overlays.paint_above(painter, extent, frame, self._layers, line)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
+
+    def _paint_ground(self, painter: QPainter, extent: Extent, frame: Frame) -> None:
+        wanted = self._layers.batch and not self._terrain.lacking
+        ground = self._terrain.surface if wanted else None
+        levels = [] if ground is None else [level.value for level in ground.levels]
+        self._overlays.paint_ground(painter, extent, frame, self._layers, levels)
 
     # The hand
 

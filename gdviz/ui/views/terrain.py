@@ -34,11 +34,14 @@ class Layers:
     arrows: bool = True
     future: bool = True
     field: bool = False
+    batch: bool = False
+    samples: bool = False
+    walk: bool = False
 
     @property
     def ground(self) -> Layers:
         """With all that does not belong to the landscape alike."""
-        return replace(self, arrows=True, future=True)
+        return replace(self, arrows=True, future=True, batch=False, samples=False, walk=False)
 
 
 @lru_cache(maxsize=8)
