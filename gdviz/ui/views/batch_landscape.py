@@ -15,7 +15,7 @@ from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import FAR, line_path, near, to_paint
 
 CELL = 6.0  # pixels between two samples
-NUMBERS = 3_000_000  # that a picture may take; for larger batches it is coarser
+NUMBERS = 1_500_000  # that a picture may take; for larger batches it is coarser
 FEWEST = 12  # samples along a side
 OPACITY = 0.55
 

@@ -24,6 +24,7 @@ class SampleArrows:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._made: tuple[Frame, tuple[Array, Array, int] | None] | None = None
 
     @staticmethod
     def ways(frame: Frame) -> tuple[Array, Array, int] | None:
@@ -50,7 +51,9 @@ class SampleArrows:
 
     def paint(self, painter: QPainter, extent: Extent, frame: Frame) -> tuple[int, int] | None:
         """Draw them; returns how many there are and of how many samples, None where there are none."""
-        found = self.ways(frame)
+        if self._made is None or self._made[0] is not frame:
+            self._made = frame, self.ways(frame)
+        found = self._made[1]
         if found is None:
             return None
         each, mean, count = found

@@ -16,6 +16,7 @@ POINT, BATCH, OPACITY = 7.0, 10.0, 0.55  # pixels, and how strongly samples are 
 CELL = 1.5  # pixels: of the samples in a square of this size one is drawn
 MARKED = 2000  # points that get their class's marker; more of them are dots
 RESIDUALS = 400  # lines that can still be told apart
+LOOKED_AT = 6000  # samples that are enough to see that there are more
 
 
 def apart(places: Array, extent: Extent, cell: float = CELL) -> Array:
@@ -87,7 +88,8 @@ class Samples:
     def paint_batch(self, painter: QPainter, extent: Extent, index: np.ndarray) -> None:
         """The chosen samples: plain ones in ink, those of a class with a ring of ink round their marker."""
         theme, places = self._theme, extent.places(self._points[index])
-        kept = apart(places, extent, 2 * CELL)
+        # Of very many, marks of BATCH pixels cover the same when they are fewer.
+        kept = apart(places, extent, (2 if len(index) <= LOOKED_AT else 4) * CELL)
         places, kinds = places[kept], self._kinds[index][kept]
         plain = kinds < 0
         if plain.any():
@@ -97,6 +99,12 @@ class Samples:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for x, y in places[~plain].tolist():
                 painter.drawEllipse(QPointF(x, y), 0.65 * BATCH * theme.scale, 0.65 * BATCH * theme.scale)
+
+    def crowded(self, extent: Extent, index: np.ndarray) -> bool:
+        """Whether the first of the chosen samples are already too many for their residuals to be seen."""
+        if len(index) <= LOOKED_AT:
+            return False
+        return len(apart(extent.places(self._points[index[:LOOKED_AT]]), extent, 2 * CELL)) > RESIDUALS
 
     def paint_residuals(
         self, painter: QPainter, extent: Extent, index: np.ndarray, heights: Array, color: QColor
