@@ -15,7 +15,7 @@ from gdviz import files, values
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.dataset import Dataset
-from gdviz.engine.exhaustive import Grid
+from gdviz.engine.exhaustive import Grid, rounded
 from gdviz.engine.model import Model
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.oracle import EVERYTHING
@@ -118,7 +118,7 @@ class Scenario(Spec):
         if not self.grid_search or dimension > 2:
             return None
         own = tuple(zip(self.grid_search_box[::2], self.grid_search_box[1::2], strict=True))
-        return Grid(max(self.grid_search, 2), own if len(own) == dimension else self.objective.box)
+        return Grid(max(self.grid_search, 2), own if len(own) == dimension else rounded(self.objective.box))
 
     def tasks(self) -> tuple[Task, ...]:
         """What each run's course depends on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,6 +73,17 @@ class Grid:
     def values(self) -> tuple[Array, ...]:
         """The values of each parameter (n,)."""
         return tuple(np.linspace(low, high, self.points) for low, high in self.box)
+
+
+def rounded(box: Box) -> Box:
+    """The box with its ends moved outwards to rounder numbers, as a person would choose them."""
+    ends = []
+    for low, high in box:
+        unit = 10.0 ** math.floor(math.log10((high - low) / 2))
+        first, last = math.floor(low / unit + 1e-9), math.ceil(high / unit - 1e-9)
+        parts = round(1 / unit)  # 3 / 10 is nearer to 0.3 than 3 * 0.1
+        ends.append((first * unit, last * unit) if unit >= 1.0 else (first / parts, last / parts))
+    return tuple(ends)
 
 
 @lru_cache(maxsize=4)

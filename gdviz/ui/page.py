@@ -138,8 +138,8 @@ class Page(QSplitter):
 
     def finish(self) -> None:
         """Do at once what would go on in slices: for pictures."""
-        if self._shown is self.contour:
-            self.contour.finish()
+        if not isinstance(self._shown, CurveView):
+            self._shown.finish()
 
     @property
     def camera(self) -> Camera | None:

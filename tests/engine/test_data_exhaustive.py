@@ -62,3 +62,8 @@ def test_that_a_grid_tries_evenly_spaced_values_up_to_both_ends_and_is_searched_
     np.testing.assert_allclose(grid.values[0], np.arange(41) / 10, atol=1e-15)
     assert exhaustive.found(problem, grid).best == (2.0,)
     assert exhaustive.found(problem, grid) is exhaustive.found(problem, exhaustive.Grid(41, ((0.0, 4.0),)))
+
+
+def test_that_the_customary_box_is_searched_at_round_numbers() -> None:
+    assert exhaustive.rounded(((-5.12, 5.12), (0.2, 1.4))) == ((-6.0, 6.0), (0.2, 1.4))
+    assert exhaustive.rounded(((-500.0, 500.0), (-1.73, 6.68))) == ((-500.0, 500.0), (-2.0, 7.0))

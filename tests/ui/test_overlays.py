@@ -75,7 +75,8 @@ def test_that_dots_stand_where_the_grid_is_and_the_best_where_the_loss_is_least(
     shown = searched("linear/line")
     result, points, ranks = SearchDots(THEME, plain)._points(shown) or pytest.fail("no search")
     assert points.shape == (121, 2)
-    (low, high), (bottom, top) = shown.objective.box
+    assert shown.grid is not None
+    (low, high), (bottom, top) = shown.grid.box
     assert points.min(axis=0).tolist() == [low, bottom]
     assert points.max(axis=0).tolist() == [high, top]
     np.testing.assert_allclose(points[int(np.argmin(ranks))], result.best)
@@ -119,7 +120,7 @@ def test_that_the_menu_asks_for_a_search_and_for_one_where_one_looks(
 def test_that_a_box_of_another_number_of_parameters_is_left_aside() -> None:
     made = replace(library.shipped("three-points"), grid_search_box=(0.0, 1.0, 2.0, 3.0))
     assert made.grid is not None
-    assert made.grid.box == made.objective.box
+    assert made.grid.box == ((-0.0, 4.0),)
     many = library.shipped("logistic")
     assert replace(many, grid_search=5).grid is None
     with pytest.raises(SpecError, match="a low and a higher number"):

@@ -183,8 +183,15 @@ def test_that_the_surface_shows_the_plane_too(qtbot: QtBot) -> None:
     page.surface().plane_button.chosen.emit("0,24")
     assert page.plane == "0,24"
     assert isinstance(page.surface()._frame.objective, Plane)  # type: ignore[union-attr]
-    assert not page.surface().grab().isNull()
-    settled(page)
+    assert running(page.surface())  # sampled in slices
+    page.finish()
+    assert not running(page.surface())
+    scene = page.surface().canvas.scene(400, 300)
+    assert scene is not None
+    plane = page.surface()._frame.objective  # type: ignore[union-attr]
+    middle = np.array([[np.mean(side) for side in plane.box]])
+    height = scene.relief.heights(middle)
+    np.testing.assert_allclose(height, scene.relief.scale.heights(plane.value(middle)), atol=0.02)
 
 
 def test_that_pictures_show_the_plane_that_is_asked_for(qapp: QApplication) -> None:
