@@ -141,6 +141,11 @@ def test_that_the_loss_of_the_batch_is_that_of_its_samples() -> None:
     x, y = float(sample.features[index[0], 0]), float(sample.targets[index[0], 0])
     np.testing.assert_allclose(line[:, 1], (line[:, 0] * x - y) ** 2)
     assert batch_of(data_frame("linear/line", chosen=0)) is None
+    other = data_frame("linear/line", batch=10)
+    index, lane = batch_of(other), other.lanes[1]
+    assert index is not None
+    gradient = other.objective.batch_gradient(lane.path[3], index)
+    np.testing.assert_allclose(lane.path[4] - lane.path[3], -0.005 * gradient, rtol=1e-9)
 
 
 @pytest.mark.parametrize("name", ["linear/line", "network/spirals"])
