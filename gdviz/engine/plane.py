@@ -181,9 +181,11 @@ def _plane(
     size = np.maximum(size, max(float(size.max()) * SLIMMEST, 1e-6)) * (1 + 2 * AROUND)
     middle = low / 2 + high / 2
     box = tuple((float(m - s / 2), float(m + s / 2)) for m, s in zip(middle, size, strict=True))
+    with np.errstate(all="ignore"):
+        floor = objective.value_at(_point(path[-1]))
     return Plane(
         objective=objective, origin=_point(origin), across=_point(basis[0]), up=_point(basis[1]), names=names,
-        extent=box, floor=objective.value_at(_point(path[-1])), **more,
+        extent=box, floor=floor, **more,
     )
 
 

@@ -64,7 +64,7 @@ class Page(QSplitter):
         for view in (self.contour, self.curve):
             self.landscape.addWidget(view)
             view.start_moved.connect(self._pass_start)
-            view.start_dropped.connect(self.start_dropped)
+            view.start_dropped.connect(self._pass_drop)
             view.run_chosen.connect(self.run_chosen)
             view.search_chosen.connect(self.search_chosen)
         self._shown: ContourView | CurveView | SurfaceView = self.contour
@@ -133,8 +133,15 @@ class Page(QSplitter):
         return self._planes.shown
 
     def _pass_start(self, index: int, point: Point) -> None:
+        self._planes.held = self.contour.holding
         if self._frame is not None:
             self.start_moved.emit(index, self._planes.whole(index, point, self._frame))
+
+    def _pass_drop(self) -> None:
+        self.start_dropped.emit()
+        self._planes.held = False
+        if self._frame is not None and self._planes.plane is not None:
+            self.show_frame(self._frame)
 
     def finish(self) -> None:
         """Do at once what would go on in slices: for pictures."""

@@ -149,6 +149,31 @@ def test_that_a_start_is_dragged_in_a_plane_of_parameters_and_fixed_in_others(qt
     assert point[20] < start[20]
 
 
+def test_that_the_map_keeps_still_under_the_hand_that_drags_a_start(
+    window: MainWindow, player: Player, qapp: QApplication
+) -> None:
+    player.open(replace(library.shipped("logistic"), steps=20))
+    player.finish()
+    page, view = window.page, window.page.contour
+    page.show_plane("0,1")
+    qapp.processEvents()
+    extent = view.plot.extent
+    at = QPointF(*extent.place(*view._starts.points[0]))
+    assert view.press(at)
+    for moved in (10, 40):
+        view.drag(at + QPointF(moved, moved))
+        player.finish()
+        assert view.plot.extent == extent
+        there = extent.value(at.x() + moved, at.y() + moved)
+        np.testing.assert_allclose(view._starts.points[0], there, atol=0.02)
+    view.drop()
+    plane = page._planes.plane
+    assert plane is not None
+    end = player.session.frame().lanes[0].path[-1]
+    assert plane.value(plane.projected(end))[0] == pytest.approx(plane.floor)
+    page.finish()
+
+
 def test_that_the_button_chooses_main_directions_or_two_parameters(
     window: MainWindow, player: Player, qapp: QApplication
 ) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.engine.objective import Objective
-from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
@@ -21,10 +20,9 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.home import home
 from gdviz.ui.views.layer_menu import LayerMenu
-from gdviz.ui.views.marks import paint_axis_names, paint_remark
-from gdviz.ui.views.overlays import SEARCH, Overlays, part_shown
+from gdviz.ui.views.marks import paint_axis_names
+from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plane_menu import PlaneButton
-from gdviz.ui.views.planes import note
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.runs import Arrow, MapRuns
 from gdviz.ui.views.sights import Sights
@@ -99,7 +97,7 @@ class ContourView(View):
             return
         self._runs.show(frame)
         self._starts.show(frame)
-        self._overlays.enable(self._menu, frame, not isinstance(frame.objective, Plane))
+        self._overlays.enable(self._menu, frame)
         if old is None or old.objective != frame.objective:
             self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
@@ -147,12 +145,11 @@ class ContourView(View):
             self._refine()
 
     def _choose_layer(self, key: str, value: object) -> None:
-        if key.startswith("search"):
-            here = key == "search_here"
-            box = part_shown(self.plot.extent) if here else ()
-            self.search_chosen.emit(SEARCH * bool(here or value), box)
-            return
-        self.show_layers(replace(self._layers, **{key: value}))  # type: ignore[arg-type]
+        asked = self._overlays.asked(key, value, self.plot.extent)
+        if asked is not None:
+            self.search_chosen.emit(*asked)
+        else:
+            self.show_layers(replace(self._layers, **{key: value}))  # type: ignore[arg-type]
 
     # Zooming, panning, resizing
 
@@ -212,31 +209,26 @@ class ContourView(View):
         frame = self._frame
         if frame is None or frame.objective.dimension < 2:
             return
-        self._paint_ground(painter, extent, frame)
+        self._overlays.paint_ground(painter, extent, frame, self._layers, self._terrain)
         paint_axis_names(painter, self._theme, extent, *frame.objective.axes[:2])
-        if isinstance(frame.objective, Plane):
-            remark, up = note(frame.objective, self._tr), frame.objective.axes[1]
-            paint_remark(painter, self._theme, extent.width, remark, beside=up)
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
         heads = self._runs.heads(extent)
         self._sights.paint(painter, extent, heads)
         across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
         self._starts.paint(painter, extent, self._runs.free_side(extent, across))
-        line = 1 if isinstance(frame.objective, Plane) else 0
-        self._overlays.paint_above(painter, extent, frame, self._layers, line)
+        self._overlays.paint_above(painter, extent, frame, self._layers)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
-
-    def _paint_ground(self, painter: QPainter, extent: Extent, frame: Frame) -> None:
-        wanted = self._layers.batch and not self._terrain.lacking
-        ground = self._terrain.surface if wanted else None
-        levels = [] if ground is None else [level.value for level in ground.levels]
-        self._overlays.paint_ground(painter, extent, frame, self._layers, levels)
 
     # The hand
 
     def press(self, at: QPointF) -> bool:
         """Take hold of a start."""
         self._starts.held = self._starts.at(self.plot.extent, at)
+        return self._starts.held is not None
+
+    @property
+    def holding(self) -> bool:
+        """Whether the hand has hold of a start."""
         return self._starts.held is not None
 
     def drag(self, at: QPointF) -> None:

@@ -21,7 +21,7 @@ from gdviz.ui.views.home import curve_home
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.lines import FAR, line_path, near, to_paint
 from gdviz.ui.views.marks import paint_axis_names, text_width
-from gdviz.ui.views.overlays import SEARCH_ONE, Overlays, part_shown
+from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.sights import Sights
 from gdviz.ui.views.starts import Starts
@@ -96,7 +96,7 @@ class CurveView(View):
             return
         self._runs.show(frame)
         self._starts.show(frame)
-        self._overlays.enable(self._menu, frame, small=True)
+        self._overlays.enable(self._menu, frame)
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
             self._explored = False
@@ -129,12 +129,11 @@ class CurveView(View):
             self.plot.show_extent(made)
 
     def _choose_layer(self, key: str, value: object) -> None:
-        if key.startswith("search"):
-            here = key == "search_here"
-            points = SEARCH_ONE * bool(here or value)
-            self.search_chosen.emit(points, part_shown(self.plot.extent)[:2] if here else ())
-            return
-        self.show_layers(replace(self._layers, **{key: bool(value)}))
+        asked = self._overlays.asked(key, value, self.plot.extent, flat=True)
+        if asked is not None:
+            self.search_chosen.emit(*asked)
+        else:
+            self.show_layers(replace(self._layers, **{key: bool(value)}))
 
     def _follow(self) -> None:
         if not self._explored:
@@ -171,7 +170,7 @@ class CurveView(View):
         if self._frame is None or self._frame.objective.dimension != 1:
             return
         layers, runs = self._layers, self._runs
-        self._overlays.paint_ground(painter, extent, self._frame, layers, ())
+        self._overlays.paint_ground(painter, extent, self._frame, layers)
         if layers.rows:
             runs.paint_rows(painter, extent)
         self._sights.paint(painter, extent, runs.heads(extent))
@@ -181,7 +180,7 @@ class CurveView(View):
         self._starts.paint(painter, extent, self._start_side(extent))
         if layers.slope:
             runs.paint_step(painter, extent)
-        self._overlays.paint_above(painter, extent, self._frame, layers, 0)
+        self._overlays.paint_above(painter, extent, self._frame, layers)
         runs.paint_heads(painter, extent)
 
     def _start_side(self, extent: Extent) -> str:

@@ -95,6 +95,12 @@ class Terrain:
             return None
         return surface(self._objective, *_part(self._extent), self._coarse)
 
+    @property
+    def levels(self) -> list[float]:
+        """The values of its level lines; none while a sharp picture is still to come."""
+        found = None if self.lacking else self.surface
+        return [] if found is None else [level.value for level in found.levels]
+
     def paint(self, painter: QPainter, extent: Extent) -> None:
         """Paint the kept picture in its place; where there are no pixels, all of it as lines and areas."""
         if self._objective is None:
