@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.exhaustive import Grid
 from gdviz.engine.explanation import Explanation
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
@@ -74,7 +75,8 @@ class Frame:
     """Everything the views draw: the step shown, the scenario's number of steps, the chosen run, the runs.
 
     explanation: why the chosen run's first start goes from the step shown to the next; prediction: what is
-    being predicted, or None. Until a prediction is told right or wrong, lanes end at the step shown.
+    being predicted, or None. Until a prediction is told right or wrong, lanes end at the step shown. grid:
+    what an exhaustive search tries beside the runs, if one is asked for.
     """
 
     step: int
@@ -85,3 +87,4 @@ class Frame:
     lanes: tuple[Lane, ...]
     explanation: Explanation
     prediction: Prediction | None = None
+    grid: Grid | None = None

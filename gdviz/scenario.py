@@ -15,6 +15,7 @@ from gdviz import files, values
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.dataset import Dataset
+from gdviz.engine.exhaustive import Grid, rounded
 from gdviz.engine.model import Model
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.oracle import EVERYTHING
@@ -70,7 +71,19 @@ class Scenario(Spec):
         1, "Batches whose gradients are added up before an update.", within=ACCUMULATE.text, advanced=True
     )
 
+    grid_search: int = param(
+        0, "Values of each parameter that exhaustive search tries, 0 for no search.", within="[0, 200]",
+        advanced=True,
+    )  # fmt: skip
+    grid_search_box: tuple[float, ...] = param(
+        (), "Where it searches: low and high of each parameter; nothing for the customary range.",
+        advanced=True,
+    )  # fmt: skip
+
     def check(self) -> None:
+        low, high = self.grid_search_box[::2], self.grid_search_box[1::2]
+        if len(low) != len(high) or any(a >= b for a, b in zip(low, high, strict=True)):
+            raise SpecError("scenario: grid_search_box needs a low and a higher number for each parameter")
         if not self.runs:
             raise SpecError("scenario: at least one run is needed")
         if len(self.runs) > MOST_RUNS:
@@ -107,6 +120,15 @@ class Scenario(Spec):
         """How the samples are dealt out to runs that say nothing of their own."""
         return Batches(self.batch_size, self.order, self.accumulate)
 
+    @property
+    def grid(self) -> Grid | None:
+        """What exhaustive search tries; nothing where it is not asked for, or of more than two parameters."""
+        dimension = self.objective.dimension
+        if not self.grid_search or dimension > 2:
+            return None
+        own = tuple(zip(self.grid_search_box[::2], self.grid_search_box[1::2], strict=True))
+        return Grid(max(self.grid_search, 2), own if len(own) == dimension else rounded(self.objective.box))
+
     def tasks(self) -> tuple[Task, ...]:
         """What each run's course depends on."""
         return tuple(
@@ -119,7 +141,8 @@ class Scenario(Spec):
         """The same comparison on another objective, from that one's own start."""
         same = objective.kind == self.objective.kind and objective.dimension == self.objective.dimension
         starts = self.starts if same else (objective.start_from(self.seed),)
-        return replace(self, objective=objective, starts=starts)
+        box = self.grid_search_box if same else ()
+        return replace(self, objective=objective, starts=starts, grid_search_box=box)
 
     def names(self) -> tuple[RunName, ...]:
         """What to call each run: runs of one method are told apart by the parameters that differ."""

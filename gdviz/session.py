@@ -195,7 +195,7 @@ class Session:
             lanes = tuple(lane.veiled(self.playhead) for lane in lanes)
         return Frame(
             self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why(),
-            self.prediction,
+            self.prediction, shown.grid,
         )  # fmt: skip
 
     def _why(self) -> Explanation:

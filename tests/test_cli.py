@@ -52,6 +52,8 @@ def test_that_every_shipped_scenario_prints_a_line_for_each_run(
     shown = library.shipped(name)
     lines = said(capsys, "run", name).splitlines()
     assert lines[0].split()[:2] == ["run", "optimizer"]
+    if shown.grid is not None:
+        assert lines.pop().startswith("exhaustive search: best ")
     assert len(lines) == 1 + len(shown.runs) * len(shown.starts)
     runs = [run for run in shown.tasks() for _ in shown.starts]
     for line, run in zip(lines[1:], runs, strict=True):

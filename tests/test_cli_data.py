@@ -229,3 +229,19 @@ def test_that_a_shipped_scenario_is_described_by_what_it_minimises(
         kinds = [shown.objective.model.kind, shown.objective.data.kind]
     assert all(any(line.split()[-1:] == [kind] for line in text.splitlines()) for kind in kinds)
     assert all(entry.typed() in text for entry in shown.runs)
+
+
+def test_that_an_exhaustive_search_stands_below_the_runs_and_in_the_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    words = (*THREE, "--grid-search", "41", "--grid-search-box", "0,4", "--steps", "40")
+    assert main(["run", *words]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == "exhaustive search: best w = 2, loss 0, value 41, samples 123"
+    assert "gradient 40, samples 120" in said[1]
+    made = saved(tmp_path, *words)
+    assert (made.grid_search, made.grid_search_box) == (41, (0.0, 4.0))
+    capsys.readouterr()
+    assert fault(capsys, "softmax", "--grid-search", "9") == "--grid-search: at most 2 parameters, not 12"
+    assert "box: 2 numbers are needed, not 4" in fault(capsys, *THREE, "--grid-search-box", "0,4,1,2")
+    assert "a low and a higher number" in fault(capsys, *THREE, "--grid-search-box", "4,0")

@@ -20,7 +20,7 @@ from gdviz.scenario import Entry, Scenario
 from gdviz.values import SpecError
 
 BATCHES = ("batch_size", "order", "accumulate")
-NUMBERS = ("steps", "seed", "noise", *BATCHES)
+NUMBERS = ("steps", "seed", "noise", "grid_search", *BATCHES)
 PLAIN_RUN = "gradient-descent"  # what runs on an objective that is given without scenario and optimizer
 
 
@@ -40,6 +40,8 @@ def add(parser: Parser) -> None:
         default = Scenario.default(name)
         parser.add_argument(option(name), metavar=metavar,
                             help=explained(about, "full" if name == "batch_size" else default))
+    parser.add_argument("--grid-search-box", metavar="LOW,HIGH[,LOW,HIGH]",
+                        help=explained(Scenario.params()["grid_search_box"], "the customary range"))
     parser.add_argument("--save", metavar="FILE.toml", help="write the scenario that was run")
 
 
@@ -63,6 +65,14 @@ def chosen(arguments: Namespace) -> Scenario:
         base = replace(base, runs=tuple(replace(entry, **own) for entry in base.runs))
     if arguments.start:
         base = replace(base, starts=tuple(numbers("start", text) for text in arguments.start))
+    dimension = base.objective.dimension
+    if given.get("grid_search") and dimension > 2:
+        raise SpecError("--grid-search: at most 2 parameters, not {n}", n=dimension)
+    if arguments.grid_search_box is not None:
+        given["grid_search_box"] = box = numbers("grid-search-box", arguments.grid_search_box)
+        if len(box) != 2 * dimension:
+            raise SpecError("--grid-search-box: {wanted} numbers are needed, not {n}", n=len(box),
+                            wanted=2 * dimension)
     return replace(base, **given)
 
 

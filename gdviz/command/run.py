@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from itertools import combinations
 
 from gdviz import tables
-from gdviz.command import options, output, predict
+from gdviz.command import options, output, predict, search
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
 from gdviz.engine.data_problem import DataProblem
@@ -66,6 +66,8 @@ def summary(scenario: Scenario, found: Sequence[Outcome], features: Sequence[Poi
             ", ".join(f"{kind} {count}" for kind, count in outcome.evaluations.items() if count),
         ))
     yield output.aligned(rows)
+    if scenario.grid is not None:
+        yield search.line(scenario.objective, scenario.grid)
     if isinstance(scenario.objective, DataProblem):
         if features:
             yield "\n" + predict.table(scenario.objective, found, features)

@@ -194,7 +194,11 @@ class DataProblem(Objective):
 
     @property
     def cost(self) -> int:
-        return self.dimension if self._quadratic else self.model.width(self.table) * self.terms
+        return self.dimension if self._quadratic else self.term_cost * self.terms
+
+    @property
+    def term_cost(self) -> int:
+        return self.model.width(self.table)
 
     # Single samples
 

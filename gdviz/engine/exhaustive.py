@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.objective import Objective
+from gdviz.engine.objective import Box, Objective
 from gdviz.values import SpecError
 
 MOST_POINTS = 4_000_000
@@ -58,3 +60,33 @@ def search(objective: Objective, grid: tuple[Array, ...]) -> Exhaustive:
         grid, losses.reshape(shape), tuple(map(float, points[place])), float(losses[place]), count,
         count * objective.terms,
     )
+
+
+@dataclass(frozen=True)
+class Grid:
+    """What is tried: `points` values of each parameter, evenly from low to high of its range in `box`."""
+
+    points: int
+    box: Box
+
+    @property
+    def values(self) -> tuple[Array, ...]:
+        """The values of each parameter (n,)."""
+        return tuple(np.linspace(low, high, self.points) for low, high in self.box)
+
+
+def rounded(box: Box) -> Box:
+    """The box with its ends moved outwards to rounder numbers, as a person would choose them."""
+    ends = []
+    for low, high in box:
+        unit = 10.0 ** math.floor(math.log10((high - low) / 2))
+        first, last = math.floor(low / unit + 1e-9), math.ceil(high / unit - 1e-9)
+        parts = round(1 / unit)  # 3 / 10 is nearer to 0.3 than 3 * 0.1
+        ends.append((first * unit, last * unit) if unit >= 1.0 else (first / parts, last / parts))
+    return tuple(ends)
+
+
+@lru_cache(maxsize=4)
+def found(objective: Objective, grid: Grid) -> Exhaustive:
+    """The search over a grid, which is made once."""
+    return search(objective, grid.values)

@@ -82,6 +82,11 @@ class Objective(Spec):
         """About how many numbers `surface` computes for each row."""
         return 1
 
+    @property
+    def term_cost(self) -> int:
+        """About how many numbers a single term takes for each row."""
+        return 1
+
     @abstractmethod
     def value(self, x: Array) -> Array:
         """f at each row: (B, d) → (B,)."""

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.objective import Box, Objective, Point
+from gdviz.engine.objective import Box, Objective, Point, Terms
 from gdviz.spec import declared
 
 MOST_POINTS = 4096  # of a path that decide its main directions; of longer ones every so many
@@ -94,6 +94,10 @@ class Plane(Objective):
     def cost(self) -> int:
         return self.objective.cost + len(self.origin)
 
+    @property
+    def term_cost(self) -> int:
+        return self.objective.term_cost
+
     def lowest(self) -> float:
         """The value where the path ends: nothing lower is known."""
         return self.floor
@@ -103,6 +107,9 @@ class Plane(Objective):
 
     def surface(self, x: Array) -> Array:
         return self.objective.surface(self.point(x))
+
+    def batch_value(self, x: Array, index: Terms) -> Array:
+        return self.objective.batch_value(self.point(x), index)
 
     def gradient(self, x: Array) -> Array:
         return self.turned(self.objective.gradient(self.point(x)))
@@ -174,9 +181,11 @@ def _plane(
     size = np.maximum(size, max(float(size.max()) * SLIMMEST, 1e-6)) * (1 + 2 * AROUND)
     middle = low / 2 + high / 2
     box = tuple((float(m - s / 2), float(m + s / 2)) for m, s in zip(middle, size, strict=True))
+    with np.errstate(all="ignore"):
+        floor = objective.value_at(_point(path[-1]))
     return Plane(
         objective=objective, origin=_point(origin), across=_point(basis[0]), up=_point(basis[1]), names=names,
-        extent=box, floor=objective.value_at(_point(path[-1])), **more,
+        extent=box, floor=floor, **more,
     )
 
 

@@ -14,7 +14,7 @@ Range = tuple[float, float]
 CHEAP = 12_000_000  # numbers: pictures that take no more are sampled at once, at every point asked for
 WHOLE = 80_000_000  # numbers that a grid may take
 COARSE = 24  # cells along the longer side of the first grid
-FINEST = 8  # times as many in the last one, where that is not too many
+FINEST, COARSEST = 8, 2  # times as many in the last one: what is not too many
 SLICE = 1_500_000  # numbers between two looks at the mouse
 
 
@@ -53,7 +53,7 @@ class Sampling:
         sides = np.array([x_range[1] - x_range[0], y_range[1] - y_range[0]])
         across, up = (max(round(COARSE * float(side) / float(sides.max())), 4) for side in sides)
         fine = int(np.sqrt(WHOLE / objective.cost / (across * up)))
-        self._times = min(max(fine, FINEST // 2), FINEST)
+        self._times = min(max(fine, COARSEST), FINEST)
         self.x = np.linspace(*x_range, across * self._times + 1)
         self.y = np.linspace(*y_range, up * self._times + 1)
         self.f: Array = np.full((len(self.y), len(self.x)), np.nan)

@@ -47,6 +47,8 @@ class _Engine(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         pixmap = QPixmap(size * scale)  # size is in logical pixels since Qt 6.8
         pixmap.setDevicePixelRatio(scale)
+        if pixmap.isNull():  # asked for where a button has no room for it
+            return pixmap
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)

@@ -35,7 +35,8 @@ class Page(QSplitter):
     `views` names what is shown: data, curve, contour, surface or graph for the landscape, loss; without any,
     all of them. Without samples there is no data view and no graph; of more than two parameters a plane is
     shown.
-    start_moved(start, point), start_dropped(), run_chosen(run), sought(step), guessed(point).
+    start_moved(start, point), start_dropped(), run_chosen(run), sought(step), guessed(point),
+    search_chosen(points, box).
     """
 
     start_moved = Signal(int, object)
@@ -43,6 +44,7 @@ class Page(QSplitter):
     run_chosen = Signal(int)
     sought = Signal(int)
     guessed = Signal(object)
+    search_chosen = Signal(int, object)
 
     def __init__(
         self, theme: Theme, tr: Translate, views: Sequence[str] = (), parent: QWidget | None = None
@@ -68,9 +70,10 @@ class Page(QSplitter):
         for view in (self.contour, self.curve):
             self.landscape.addWidget(view)
             view.start_moved.connect(self._pass_start)
-            view.start_dropped.connect(self.start_dropped)
+            view.start_dropped.connect(self._pass_drop)
             view.run_chosen.connect(self.run_chosen)
             view.guessed.connect(self.guessed)
+            view.search_chosen.connect(self.search_chosen)
         self._shown: ContourView | CurveView | SurfaceView | GraphView = self.contour
         self.contour.plane_button.chosen.connect(self.show_plane)
         self.data.run_chosen.connect(self.run_chosen)
@@ -164,13 +167,20 @@ class Page(QSplitter):
         return self._planes.shown
 
     def _pass_start(self, index: int, point: Point) -> None:
+        self._planes.held = self.contour.holding
         if self._frame is not None:
             self.start_moved.emit(index, self._planes.whole(index, point, self._frame))
 
+    def _pass_drop(self) -> None:
+        self.start_dropped.emit()
+        self._planes.held = False
+        if self._frame is not None and self._planes.plane is not None:
+            self.show_frame(self._frame)
+
     def finish(self) -> None:
         """Do at once what would go on in slices: for pictures."""
-        if self._shown is self.contour:
-            self.contour.finish()
+        if not isinstance(self._shown, CurveView):
+            self._shown.finish()
 
     @property
     def camera(self) -> Camera | None:

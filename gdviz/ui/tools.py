@@ -62,6 +62,7 @@ class Tools(QObject):
         actions["surface"].toggled.connect(page.show_surface)
         actions["graph"].toggled.connect(page.show_graph)
         actions["surface"].triggered.connect(self._leave_graph)
+        page.search_chosen.connect(self._search)
 
     def show_scenario(self, shown: Scenario) -> None:
         """Enable what can be done with this scenario."""
@@ -117,6 +118,10 @@ class Tools(QObject):
         shown = self._player.scenario
         if len(shown.starts) < MOST_STARTS:
             self._player.edit(replace(shown, starts=(*shown.starts, self._somewhere())))
+
+    def _search(self, points: int, box: tuple[float, ...]) -> None:
+        shown = self._player.scenario
+        self._player.edit(replace(shown, grid_search=points, grid_search_box=box or shown.grid_search_box))
 
     def _remove_start(self) -> None:
         shown = self._player.scenario

@@ -1822,6 +1822,10 @@
    <translation>上升与下降的曲线形状。</translation>
   </message>
   <message>
+   <source>Values of each parameter that exhaustive search tries, 0 for no search.</source>
+   <translation>穷举搜索时每个参数尝试的取值个数，0 表示不搜索。</translation>
+  </message>
+  <message>
    <source>Weight of the memory in the direction of the step.</source>
    <translation>步的方向中动量所占的权重。</translation>
   </message>
@@ -1868,6 +1872,10 @@
   <message>
    <source>Where along x the minimum lies.</source>
    <translation>极小值在 x 方向上的位置。</translation>
+  </message>
+  <message>
+   <source>Where it searches: low and high of each parameter; nothing for the customary range.</source>
+   <translation>搜索范围：每个参数的下限和上限；不填则为惯用范围。</translation>
   </message>
   <message>
    <source>Whether the first row holds the columns' names.</source>
@@ -2052,6 +2060,14 @@
   <message>
    <source>gamma</source>
    <translation>衰减倍数</translation>
+  </message>
+  <message>
+   <source>grid search</source>
+   <translation>网格搜索</translation>
+  </message>
+  <message>
+   <source>grid search box</source>
+   <translation>网格搜索范围</translation>
   </message>
   <message>
    <source>header</source>
@@ -2704,6 +2720,10 @@
    <translation>场景：format 必须是 {known}，不能是“{number}”</translation>
   </message>
   <message>
+   <source>scenario: grid_search_box needs a low and a higher number for each parameter</source>
+   <translation>场景：搜索范围需要为每个参数给出一个下限和一个更大的上限</translation>
+  </message>
+  <message>
    <source>scenario: runs × starts × steps may be at most {most}</source>
    <translation>场景：运行数 × 起点数 × 步数最多为 {most}</translation>
   </message>
@@ -3297,8 +3317,8 @@
    <translation>碗的横向曲率是纵向的九倍，没有一个学习率同时适合两个方向。接近上限 2/λ = 0.111 时，每一步都跳到对面的谷壁；学习率小时路径平滑，却沿谷底缓慢爬行。把 η 提高到 0.112。两者之间，哪个学习率让损失下降最快？</translation>
   </message>
   <message>
-   <source>The line y = wx through (1, 2), (2, 4) and (3, 6): one parameter, and its loss is a parabola with the minimum at w = 2. Gradient descent uses all three points in each step, SGD one after another. After 60 steps both are equally near, but gradient descent has looked at 180 samples and SGD at 60. Try learning rates of 0.1, 0.2 and 0.22: which is best, and for which run?</source>
-   <translation>直线 y = w·x 穿过 (1, 2)、(2, 4)、(3, 6)：只有一个参数，损失是一条抛物线，最小值在 w = 2。梯度下降每一步用全部三个点，SGD 依次每步只用一个。60 步之后两者同样接近，但梯度下降看了 180 个样本，SGD 只看了 60 个。试试学习率 0.1、0.2 和 0.22：哪个最好，对哪一种来说最好？</translation>
+   <source>The line y = wx through (1, 2), (2, 4) and (3, 6): one parameter, and its loss is a parabola with the minimum at w = 2. Gradient descent uses all three points in each step, SGD one after another. After 60 steps both are equally near, but gradient descent has looked at 180 samples and SGD at 60. Exhaustive search computes the loss at 41 values of w from 0 to 4: for one parameter that is cheap, for ten it would be 41¹⁰ losses. Try learning rates of 0.1, 0.2 and 0.22: which is best, and for which run?</source>
+   <translation>直线 y = w·x 穿过 (1, 2)、(2, 4)、(3, 6)：只有一个参数，损失是一条抛物线，最小值在 w = 2。梯度下降每一步用全部三个点，SGD 依次每步只用一个。60 步之后两者同样接近，但梯度下降看了 180 个样本，SGD 只看了 60 个。穷举搜索在 0 到 4 之间的 41 个 w 处计算损失：一个参数时很便宜，十个参数就要 41¹⁰ 次。试试学习率 0.1、0.2 和 0.22：哪个最好，对哪一种来说最好？</translation>
   </message>
   <message>
    <source>The same 100 points about y = 3 + 2x, the same learning rate. 50 epochs are 50 updates with the whole batch, 250 with batches of 20, and 5000 with single samples. Compare the runs after as many updates, then after as many samples: smaller batches get further with each epoch, but tremble about the minimum and never settle. Try a smaller learning rate for single samples.</source>
@@ -3313,8 +3333,8 @@
    <translation>山谷的横向曲率是纵向的 20 倍。梯度下降在谷壁之间来回震荡，动量法一边摆动一边沿谷底加速，Adam 给每个方向各自的步长。</translation>
   </message>
   <message>
-   <source>Three points: gradient descent and SGD</source>
-   <translation>三个点：梯度下降与 SGD</translation>
+   <source>Three points: exhaustive search, gradient descent and SGD</source>
+   <translation>三个点：穷举搜索、梯度下降与 SGD</translation>
   </message>
   <message>
    <source>Three runs of gradient descent on x² from the same start. Each step multiplies x by 1 − 2η. Which learning rate arrives first, and what does a rate above 1 do?</source>
@@ -3431,6 +3451,10 @@
    <translation>请先回答导读中的问题，或者跳过它</translation>
   </message>
   <message>
+   <source>Arrows of the samples</source>
+   <translation>各样本的箭头</translation>
+  </message>
+  <message>
    <source>Arrows of the step</source>
    <translation>本步的箭头</translation>
   </message>
@@ -3541,6 +3565,10 @@
   <message>
    <source>Error f − f*</source>
    <translation>误差 f − f*</translation>
+  </message>
+  <message>
+   <source>Exhaustive search</source>
+   <translation>穷举搜索</translation>
   </message>
   <message>
    <source>Export film</source>
@@ -3743,6 +3771,10 @@
    <translation>损失与批次损失</translation>
   </message>
   <message>
+   <source>Loss of the batch</source>
+   <translation>批量的损失</translation>
+  </message>
+  <message>
    <source>Loss to reach</source>
    <translation>要达到的损失</translation>
   </message>
@@ -3813,6 +3845,10 @@
   <message>
    <source>Objective</source>
    <translation>目标函数</translation>
+  </message>
+  <message>
+   <source>One point of it a step</source>
+   <translation>穷举：每步一个点</translation>
   </message>
   <message>
    <source>One variable</source>
@@ -4003,6 +4039,10 @@
    <translation>场景导读</translation>
   </message>
   <message>
+   <source>Search what is shown</source>
+   <translation>穷举所显示的范围</translation>
+  </message>
+  <message>
    <source>See gradient descent, step by step.</source>
    <translation>一步一步看懂梯度下降。</translation>
   </message>
@@ -4171,6 +4211,10 @@
    <translation>还有 {n} 个</translation>
   </message>
   <message>
+   <source>arrows of {n} of {m} samples</source>
+   <translation>{m} 个样本中 {n} 个的箭头</translation>
+  </message>
+  <message>
    <source>batch of {n}</source>
    <translation>批量：{n} 个样本</translation>
   </message>
@@ -4181,6 +4225,10 @@
   <message>
    <source>best fixed rate</source>
    <translation>最佳固定学习率</translation>
+  </message>
+  <message>
+   <source>best of {n}</source>
+   <translation>{n} 个中最优</translation>
   </message>
   <message>
    <source>beyond its limit</source>
@@ -4249,6 +4297,10 @@
   <message>
    <source>gradient evaluations</source>
    <translation>梯度求值次数</translation>
+  </message>
+  <message>
+   <source>grid</source>
+   <translation>网格</translation>
   </message>
   <message>
    <source>hardly shrinks</source>
@@ -4463,8 +4515,24 @@
    <translation>{name}：均值 {mean}，尺度 {scale}</translation>
   </message>
   <message>
+   <source>{n} Hessians</source>
+   <translation>{n} 次黑塞矩阵</translation>
+  </message>
+  <message>
+   <source>{n} gradients</source>
+   <translation>{n} 次梯度</translation>
+  </message>
+  <message>
+   <source>{n} losses</source>
+   <translation>{n} 次损失</translation>
+  </message>
+  <message>
    <source>{n} parameters, drawn from the seed</source>
    <translation>{n} 个参数，由随机种子决定</translation>
+  </message>
+  <message>
+   <source>{n} samples</source>
+   <translation>{n} 个样本</translation>
   </message>
   <message>
    <source>{outcome}.</source>

@@ -1,13 +1,18 @@
-"""What a full-batch step on very many samples costs, beside the matrix products that it consists of."""
+"""What very many samples cost: a full-batch step beside its two matrix products, and a frame of the scatter.
+
+`python -m pytest tests/benchmarks/test_data.py -n 0 -s` prints the figures; the default run leaves them out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.data_problem import DataProblem
@@ -16,9 +21,14 @@ from gdviz.engine.datasets.csv import Csv
 from gdviz.engine.model import Model
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
+from gdviz.scenario import loads
+from gdviz.session import Session
+from gdviz.ui.theme import theme
+from gdviz.ui.views.data import DataView
 
 SAMPLES = 100_000
 STEPS = 16
+FRAME = 1 / 30  # seconds
 
 
 def problem(features: int, folder: Path) -> DataProblem:
@@ -67,3 +77,30 @@ def test_that_a_full_batch_step_costs_at_most_twice_its_two_matrix_products(
     assert one <= 2.0 * two
     # Recording adds the full loss; the gradient of the point it judges is the next step's.
     assert recorded <= 3.0 * two
+
+
+@pytest.mark.parametrize("batch", ['"full"', "1000", "50000"])
+@pytest.mark.parametrize("name", ["linear/line", "softmax/blobs"])
+def test_that_the_scatter_goes_on_at_thirty_frames_a_second(
+    qapp: QApplication, name: str, batch: str
+) -> None:
+    model, data = name.split("/")
+    session = Session(loads(
+        f'format=1\nsteps=40\nbatch_size={batch}\nmodel={{kind="{model}"}}\n'
+        f'data={{kind="{data}",n={SAMPLES}}}\n[[runs]]\nkind="gradient-descent"\nlr=0.01\n'
+    ))
+    session.compute_to(40)
+    view = DataView(theme())
+    view.resize(640, 480)
+    view.show()
+    taken = []
+    for step in range(40):
+        session.seek(step)
+        shown = session.frame()
+        begin = perf_counter()
+        view.show_frame(shown)
+        qapp.processEvents()
+        taken.append(perf_counter() - begin)
+    view.close()
+    print(f"{name}, batch {batch}: a frame {1e3 * median(taken):.1f} ms, the first {1e3 * taken[0]:.0f} ms")
+    assert median(taken) < FRAME

@@ -54,3 +54,16 @@ def test_that_grids_that_make_no_sense_are_refused() -> None:
 def test_that_steps_that_do_not_fit_end_below_the_last_value() -> None:
     np.testing.assert_allclose(exhaustive.values(0.0, 1.0, 0.3), [0.0, 0.3, 0.6, 0.9])
     assert exhaustive.values(0.0, 4.0, 0.1)[20] == 2.0
+
+
+def test_that_a_grid_tries_evenly_spaced_values_up_to_both_ends_and_is_searched_once() -> None:
+    grid = exhaustive.Grid(41, ((0.0, 4.0),))
+    problem = DataProblem(model=Model.parse("proportional"), data=Dataset.parse("three-points"))
+    np.testing.assert_allclose(grid.values[0], np.arange(41) / 10, atol=1e-15)
+    assert exhaustive.found(problem, grid).best == (2.0,)
+    assert exhaustive.found(problem, grid) is exhaustive.found(problem, exhaustive.Grid(41, ((0.0, 4.0),)))
+
+
+def test_that_the_customary_box_is_searched_at_round_numbers() -> None:
+    assert exhaustive.rounded(((-5.12, 5.12), (0.2, 1.4))) == ((-6.0, 6.0), (0.2, 1.4))
+    assert exhaustive.rounded(((-500.0, 500.0), (-1.73, 6.68))) == ((-500.0, 500.0), (-2.0, 7.0))

@@ -115,7 +115,12 @@ def test_that_ground_is_sampled_while_the_window_goes_on(qtbot: QtBot) -> None:
     show(qtbot, page, wave(), (1000, 800))
     page.show_plane("2,9")
     assert running(page.contour)
-    assert page.contour._terrain.lacking
+    terrain, extent = page.contour._terrain, page.contour.plot.extent
+    assert terrain.lacking
+    while not terrain.fits(extent):
+        page.contour._go_on()
+    assert terrain.lacking  # a coarse picture, the sharp one to come
+    assert terrain.surface is not None
     page.finish()
     assert not running(page.contour)
     assert not page.contour._terrain.lacking
@@ -142,6 +147,31 @@ def test_that_a_start_is_dragged_in_a_plane_of_parameters_and_fixed_in_others(qt
     assert (index, changed) == (0, [3, 20])
     assert point[3] > start[3]
     assert point[20] < start[20]
+
+
+def test_that_the_map_keeps_still_under_the_hand_that_drags_a_start(
+    window: MainWindow, player: Player, qapp: QApplication
+) -> None:
+    player.open(replace(library.shipped("logistic"), steps=20))
+    player.finish()
+    page, view = window.page, window.page.contour
+    page.show_plane("0,1")
+    qapp.processEvents()
+    extent = view.plot.extent
+    at = QPointF(*extent.place(*view._starts.points[0]))
+    assert view.press(at)
+    for moved in (10, 40):
+        view.drag(at + QPointF(moved, moved))
+        player.finish()
+        assert view.plot.extent == extent
+        there = extent.value(at.x() + moved, at.y() + moved)
+        np.testing.assert_allclose(view._starts.points[0], there, atol=0.02)
+    view.drop()
+    plane = page._planes.plane
+    assert plane is not None
+    end = player.session.frame().lanes[0].path[-1]
+    assert plane.value(plane.projected(end))[0] == pytest.approx(plane.floor)
+    page.finish()
 
 
 def test_that_the_button_chooses_main_directions_or_two_parameters(
@@ -183,8 +213,15 @@ def test_that_the_surface_shows_the_plane_too(qtbot: QtBot) -> None:
     page.surface().plane_button.chosen.emit("0,24")
     assert page.plane == "0,24"
     assert isinstance(page.surface()._frame.objective, Plane)  # type: ignore[union-attr]
-    assert not page.surface().grab().isNull()
-    settled(page)
+    assert running(page.surface())  # sampled in slices
+    page.finish()
+    assert not running(page.surface())
+    scene = page.surface().canvas.scene(400, 300)
+    assert scene is not None
+    plane = page.surface()._frame.objective  # type: ignore[union-attr]
+    middle = np.array([[np.mean(side) for side in plane.box]])
+    height = scene.relief.heights(middle)
+    np.testing.assert_allclose(height, scene.relief.scale.heights(plane.value(middle)), atol=0.02)
 
 
 def test_that_pictures_show_the_plane_that_is_asked_for(qapp: QApplication) -> None:
@@ -192,6 +229,8 @@ def test_that_pictures_show_the_plane_that_is_asked_for(qapp: QApplication) -> N
     for plane in ("pca", "0,1"):
         canvas = Canvas(Picture(width=500, height=400, views=("landscape",), plane=plane))
         made.append(canvas.image(wave()))
+        canvas._page.finish()
+        assert canvas.image(wave()) == made[-1]  # sharp at once, though the ground is sampled in slices
         clear(qapp, canvas)
     assert made[0] != made[1]
     assert all(count(image, THEME.run(0).color) > 40 for image in made)

@@ -18,7 +18,7 @@ from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
 
 NUMBERS = ("steps", "seed")
-FOLDED = ("noise", "tolerance")
+FOLDED = ("noise", "tolerance", "grid_search")
 MOST_FIELDS = 2  # coordinates of a start that have a field each
 
 

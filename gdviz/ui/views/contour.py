@@ -13,7 +13,6 @@ from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.engine.objective import Objective
-from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
@@ -22,9 +21,9 @@ from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import home
 from gdviz.ui.views.layer_menu import LayerMenu
-from gdviz.ui.views.marks import paint_axis_names, paint_remark
+from gdviz.ui.views.marks import paint_axis_names
+from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plane_menu import PlaneButton
-from gdviz.ui.views.planes import note
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.runs import Arrow, MapRuns
 from gdviz.ui.views.sights import Sights
@@ -41,13 +40,14 @@ class ContourView(View):
 
     start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
     run_chosen(index of the lane) by a click on its head or path; guessed((x, y)) by a click while a place is
-    asked for.
+    asked for; search_chosen(points, box) from the menu.
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
     guessed = Signal(object)
+    search_chosen = Signal(int, object)
 
     def __init__(
         self, theme: Theme, tr: Translate = plain, title: str = "Landscape", parent: QWidget | None = None
@@ -55,6 +55,7 @@ class ContourView(View):
         super().__init__(theme, tr, "view_contour", tr(title), parent)
         self._frame: Frame | None = None
         self._layers = Layers()
+        self._overlays = Overlays(theme, tr)
         self._explored = self._settled = False
         self.plane_button = PlaneButton(theme, tr)
         self.head.add_widget(self.plane_button)
@@ -85,6 +86,8 @@ class ContourView(View):
             ("future", tr("Steps to come")), ("field", tr("Gradient field")),
         ):  # fmt: skip
             menu.add_switch(key, text, getattr(self._layers, key))
+        self._overlays.add_switches(menu)
+        self._menu = menu
         menu.chosen.connect(self._choose_layer)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -99,6 +102,7 @@ class ContourView(View):
         self._runs.show(frame)
         self._starts.show(frame)
         self._guess.show(frame)
+        self._overlays.enable(self._menu, frame)
         if old is None or old.objective != frame.objective:
             self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
@@ -146,7 +150,11 @@ class ContourView(View):
             self._refine()
 
     def _choose_layer(self, key: str, value: object) -> None:
-        self.show_layers(replace(self._layers, **{key: value}))  # type: ignore[arg-type]
+        asked = self._overlays.asked(key, value, self.plot.extent)
+        if asked is not None:
+            self.search_chosen.emit(*asked)
+        else:
+            self.show_layers(replace(self._layers, **{key: value}))  # type: ignore[arg-type]
 
     # Zooming, panning, resizing
 
@@ -206,15 +214,14 @@ class ContourView(View):
         frame = self._frame
         if frame is None or frame.objective.dimension < 2:
             return
+        self._overlays.paint_ground(painter, extent, frame, self._layers, self._terrain)
         paint_axis_names(painter, self._theme, extent, *frame.objective.axes[:2])
-        if isinstance(frame.objective, Plane):
-            remark, up = note(frame.objective, self._tr), frame.objective.axes[1]
-            paint_remark(painter, self._theme, extent.width, remark, beside=up)
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
         heads = self._runs.heads(extent)
         self._sights.paint(painter, extent, heads)
         across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
         self._starts.paint(painter, extent, self._runs.free_side(extent, across))
+        self._overlays.paint_above(painter, extent, frame, self._layers)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
         self._guess.paint(painter, extent)
 
@@ -223,6 +230,11 @@ class ContourView(View):
     def press(self, at: QPointF) -> bool:
         """Take hold of a start."""
         self._starts.held = self._starts.at(self.plot.extent, at)
+        return self._starts.held is not None
+
+    @property
+    def holding(self) -> bool:
+        """Whether the hand has hold of a start."""
         return self._starts.held is not None
 
     def drag(self, at: QPointF) -> None:

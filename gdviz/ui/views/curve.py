@@ -22,6 +22,7 @@ from gdviz.ui.views.home import curve_home
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.lines import FAR, line_path, near, to_paint
 from gdviz.ui.views.marks import paint_axis_names, text_width
+from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.sights import Sights
 from gdviz.ui.views.starts import Starts
@@ -39,24 +40,30 @@ class CurveLayers:
     slope: bool = True
     stairs: bool = True
     rows: bool = True
+    batch: bool = False
+    samples: bool = False
+    walk: bool = False
 
 
 class CurveView(View):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x,)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head; guessed((x,)) by a click while a place is asked for.
+    run_chosen(index of the lane) by a click on its head; guessed((x,)) by a click while a place is asked for;
+    search_chosen(points, box) from the menu.
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
     guessed = Signal(object)
+    search_chosen = Signal(int, object)
 
     def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr, "view_curve", tr("Curve"), parent)
         self._frame: Frame | None = None
         self._layers = CurveLayers()
+        self._overlays = Overlays(theme, tr)
         self._explored = False
         self._add_layer_menu()
         self.head.add_icon("button_fit_curve", "fit", tr("Show all")).clicked.connect(self.fit)
@@ -77,6 +84,8 @@ class CurveView(View):
         menu.add_switch("slope", tr("Tangent and step"), True)
         menu.add_switch("stairs", tr("Stairs of the last steps"), True)
         menu.add_switch("rows", tr("Positions above the axis"), True)
+        self._overlays.add_switches(menu)
+        self._menu = menu
         menu.chosen.connect(self._choose_layer)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -91,6 +100,7 @@ class CurveView(View):
         self._runs.show(frame)
         self._starts.show(frame)
         self._guess.show(frame)
+        self._overlays.enable(self._menu, frame)
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
             self._explored = False
@@ -123,7 +133,11 @@ class CurveView(View):
             self.plot.show_extent(made)
 
     def _choose_layer(self, key: str, value: object) -> None:
-        self.show_layers(replace(self._layers, **{key: bool(value)}))
+        asked = self._overlays.asked(key, value, self.plot.extent, flat=True)
+        if asked is not None:
+            self.search_chosen.emit(*asked)
+        else:
+            self.show_layers(replace(self._layers, **{key: bool(value)}))
 
     def _follow(self) -> None:
         if not self._explored:
@@ -160,6 +174,7 @@ class CurveView(View):
         if self._frame is None or self._frame.objective.dimension != 1:
             return
         layers, runs = self._layers, self._runs
+        self._overlays.paint_ground(painter, extent, self._frame, layers)
         if layers.rows:
             runs.paint_rows(painter, extent)
         self._sights.paint(painter, extent, runs.heads(extent))
@@ -169,6 +184,7 @@ class CurveView(View):
         self._starts.paint(painter, extent, self._start_side(extent))
         if layers.slope:
             runs.paint_step(painter, extent)
+        self._overlays.paint_above(painter, extent, self._frame, layers)
         runs.paint_heads(painter, extent)
         self._guess.paint(painter, extent)
 

@@ -162,7 +162,7 @@ class DataView(View):
         self._paint_hidden(painter, extent, plane.hidden)
         index = self._points_of_batch(chosen)
         if not plane.regions:
-            if chosen.shown:
+            if chosen.shown and not self._samples.crowded(extent, index):
                 color = QColor(self._theme.run(chosen.slot).color)
                 heights = plane.predicted(self._theta(chosen), index)
                 self._samples.paint_residuals(painter, extent, index, heights, color)

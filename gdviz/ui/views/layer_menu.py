@@ -31,6 +31,24 @@ class LayerMenu(QMenu):
         """Add something that is drawn or not."""
         self._add(f"action_layer_{key}", text, on).setData((key, None))
 
+    def add_entry(self, key: str, text: str) -> None:
+        """Add something to be done: chosen(key, None)."""
+        action = self._add(f"action_layer_{key}", text, False)
+        action.setCheckable(False)
+        action.setData((key, None))
+
+    def offer(self, there: dict[str, bool]) -> None:
+        """Show only those of these keys for which there is something."""
+        for key, on in there.items():
+            self._found(key).setVisible(on)
+
+    def check(self, key: str, on: bool) -> None:
+        """Show a switch as on or off; tells nobody."""
+        self._found(key).setChecked(on)
+
+    def _found(self, key: str) -> QAction:
+        return next(action for action in self.actions() if action.data() == (key, None))
+
     def _add(self, name: str, text: str, on: bool) -> QAction:
         action = self.addAction(text)
         action.setObjectName(name)

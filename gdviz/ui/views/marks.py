@@ -263,7 +263,8 @@ def paint_axis_names(painter: QPainter, theme: Theme, extent: Extent, across: st
 
 
 def paint_remark(
-    painter: QPainter, theme: Theme, width: float, text: str, line: int = 0, beside: str = ""
+    painter: QPainter, theme: Theme, width: float, text: str, line: int = 0, beside: str = "",
+    color: str = "",
 ) -> None:
     """What has to be said of a picture, at the right end of its upper edge; with `line` below others.
 
@@ -273,5 +274,5 @@ def paint_remark(
     line += taken + text_width(text, theme.font(12)) > width
     at = QPointF(width - theme.px(7), theme.px(13 + 18 * line))
     text = QFontMetricsF(theme.font(12)).elidedText(text, Qt.TextElideMode.ElideRight, width - theme.px(14))
-    paint_text(painter, at, text, theme.font(12), theme.color("muted"), theme.color("halo", HALO),
-               Qt.AlignmentFlag.AlignRight)
+    ink = QColor(color or theme.muted)
+    paint_text(painter, at, text, theme.font(12), ink, theme.color("halo", HALO), Qt.AlignmentFlag.AlignRight)

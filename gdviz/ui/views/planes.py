@@ -35,13 +35,15 @@ class Planes:
     """Turns frames of many parameters into frames of two, which views can draw.
 
     chosen: `pca` for the main directions of the chosen run's path, or the numbers of two parameters `i,j`;
-    where there are no such parameters, the main directions are shown. plane: what is shown, or None.
+    where there are no such parameters, the main directions are shown. plane: what is shown, or None. held:
+    while the hand has hold of a start, the plane does not follow the path.
     """
 
     def __init__(self, tr: Translate) -> None:
         self._names = tr("direction 1"), tr("direction 2")
         self.chosen = MAIN
         self.plane: Plane | None = None
+        self.held = False
         self._made: Made | None = None
         self._lanes: list[Flat] = []
 
@@ -76,6 +78,8 @@ class Planes:
         lane, made = frame.lanes[frame.chosen], self._made
         whole = lane.known >= frame.steps or bool((lane.last >= 0).all())
         if self.plane is not None and made is not None and made.chosen == self.chosen:
+            if self.held and self.plane.objective == frame.objective:
+                return self.plane
             same = (made.task is lane.task or made.task == lane.task) and made.steps == frame.steps
             grown = lane.known >= 2 * made.known if same else self.plane.objective != frame.objective
             if (same and made.whole) or not (whole or grown):

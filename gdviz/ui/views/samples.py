@@ -11,11 +11,13 @@ from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.stamps import Stamps
 
 POINT, BATCH, RING, OPACITY = 7.0, 10.0, 10.0, 0.55  # pixels, and how strongly samples are seen
 CELL = 1.5  # pixels: of the samples in a square of this size one is drawn
 MARKED = 2000  # points that get their class's marker; more of them are dots
 RESIDUALS = 400  # lines that can still be told apart
+LOOKED_AT = 6000  # samples that are enough to see that there are more
 
 
 def apart(places: Array, extent: Extent, cell: float = CELL) -> Array:
@@ -43,6 +45,7 @@ class Samples:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._rings = Stamps(self._draw_ring, BATCH * theme.scale)
         self._points: Array = np.empty((0, 2))
         self._kinds = np.empty(0, dtype=np.intp)
         self._key: object = None
@@ -87,16 +90,25 @@ class Samples:
     def paint_batch(self, painter: QPainter, extent: Extent, index: np.ndarray) -> None:
         """The chosen samples: plain ones in ink, those of a class with a ring of ink round their marker."""
         theme, places = self._theme, extent.places(self._points[index])
-        kept = apart(places, extent, 2 * CELL)
+        # Of very many, marks of BATCH pixels cover the same when they are fewer.
+        kept = apart(places, extent, (2 if len(index) <= LOOKED_AT else 4) * CELL)
         places, kinds = places[kept], self._kinds[index][kept]
         plain = kinds < 0
         if plain.any():
             paint_dots(painter, places[plain], theme.color("ink"), BATCH * theme.scale)
         if (~plain).any() and len(places) <= MARKED:
-            painter.setPen(QPen(theme.color("ink"), 1.6 * theme.scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for x, y in places[~plain].tolist():
-                painter.drawEllipse(QPointF(x, y), 0.65 * BATCH * theme.scale, 0.65 * BATCH * theme.scale)
+            self._rings.paint(painter, 0, places[~plain].tolist())
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._theme.color("ink"), 1.6 * self._theme.scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(), 0.65 * BATCH * self._theme.scale, 0.65 * BATCH * self._theme.scale)
+
+    def crowded(self, extent: Extent, index: np.ndarray) -> bool:
+        """Whether the first of the chosen samples are already too many for their residuals to be seen."""
+        if len(index) <= LOOKED_AT:
+            return False
+        return len(apart(extent.places(self._points[index[:LOOKED_AT]]), extent, 2 * CELL)) > RESIDUALS
 
     def paint_marked(self, painter: QPainter, extent: Extent, index: np.ndarray) -> None:
         """A wide ring round each of these samples."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.landscape import Range
+from gdviz.engine.landscape import Range, prepare
+from gdviz.engine.objective import Objective
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
@@ -18,7 +19,7 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.head import ViewHead
 from gdviz.ui.views.home import home
 from gdviz.ui.views.plane_menu import PlaneButton
-from gdviz.ui.views.relief import relief
+from gdviz.ui.views.relief import LEVEL_PIXELS, relief
 from gdviz.ui.views.surface_canvas import SurfaceCanvas
 from gdviz.ui.views.surface_runs import SurfaceRuns
 
@@ -38,6 +39,10 @@ class SurfaceView(QWidget):
         self._theme, self._tr = theme, tr
         self._frame: Frame | None = None
         self._settled = False
+        self._wanted: tuple[Objective, Range, Range] | None = None  # what is still being sampled
+        self._sampling = QTimer(self)
+        self._sampling.setSingleShot(True)
+        self._sampling.timeout.connect(self._go_on)
         self.setObjectName("view_surface")
         self.setAccessibleName(tr(title))
         self.setAutoFillBackground(True)
@@ -82,6 +87,8 @@ class SurfaceView(QWidget):
                 lane.known >= min(100, frame.steps) or (lane.last >= 0).all() for lane in frame.lanes
             )
             self._show_part()
+        elif self._wanted is not None and not self._sampling.isActive():
+            self._sampling.start(0)
         self.canvas.update()
 
     def fit(self) -> None:
@@ -89,6 +96,17 @@ class SurfaceView(QWidget):
         if self._frame is not None and self._frame.objective.dimension >= 2:
             self._show_part()
             self.canvas.show_camera(self.canvas.camera.centered())
+
+    def finish(self) -> None:
+        """Do at once what would go on in slices."""
+        while self._sampling.isActive():
+            self._sampling.stop()
+            self._go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing goes on unseen."""
+        self._sampling.stop()
+        super().hideEvent(event)
 
     def show_grid(self, on: bool) -> None:
         """Lines at the ticks on the floor and the back walls."""
@@ -100,7 +118,17 @@ class SurfaceView(QWidget):
 
     def _show_part(self) -> None:
         assert self._frame is not None
-        objective, part = self._frame.objective, _part(self._frame)
+        self._wanted = (self._frame.objective, *_part(self._frame))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Sample what takes long in slices, with the old ground in its place."""
+        if self._wanted is None:
+            return
+        if not prepare(*self._wanted, LEVEL_PIXELS, LEVEL_PIXELS)[1]:
+            self._sampling.start(0)
+            return
+        (objective, *part), self._wanted = self._wanted, None
         name = "f"
         if objective.scale == "log":
             lowest = objective.lowest()

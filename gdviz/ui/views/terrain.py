@@ -34,11 +34,14 @@ class Layers:
     arrows: bool = True
     future: bool = True
     field: bool = False
+    batch: bool = False
+    samples: bool = False
+    walk: bool = False
 
     @property
     def ground(self) -> Layers:
         """With all that does not belong to the landscape alike."""
-        return replace(self, arrows=True, future=True)
+        return replace(self, arrows=True, future=True, batch=False, samples=False, walk=False)
 
 
 @lru_cache(maxsize=8)
@@ -91,6 +94,12 @@ class Terrain:
         if self._objective is None or self._extent is None:
             return None
         return surface(self._objective, *_part(self._extent), self._coarse)
+
+    @property
+    def levels(self) -> list[float]:
+        """The values of its level lines; none while a sharp picture is still to come."""
+        found = None if self.lacking else self.surface
+        return [] if found is None else [level.value for level in found.levels]
 
     def paint(self, painter: QPainter, extent: Extent) -> None:
         """Paint the kept picture in its place; where there are no pixels, all of it as lines and areas."""
