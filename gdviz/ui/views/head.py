@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.theme import Theme
+
+
+class Room(QWidget):
+    """Gives the label in it a fixed size: any other asks for a new layout of the window with each text."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The label fills it."""
+        for label in self.findChildren(QLabel):
+            label.setFixedSize(event.size())
 
 
 class ViewHead(QWidget):
@@ -19,7 +29,7 @@ class ViewHead(QWidget):
         self._theme = theme
         self._title = QLabel(title)
         self._title.setFont(theme.font(13, 600))
-        self._numbers = QLabel()
+        self._numbers = QLabel(room := Room())
         self._numbers.setFont(theme.font(12))
         palette = self._numbers.palette()
         palette.setColor(self._numbers.foregroundRole(), theme.color("muted"))
@@ -29,7 +39,7 @@ class ViewHead(QWidget):
         self._row.setContentsMargins(theme.px(16), theme.px(4), theme.px(8), 0)
         self._row.setSpacing(theme.px(8))
         self._row.addWidget(self._title)
-        self._row.addWidget(self._numbers, 1)
+        self._row.addWidget(room, 1)
         self.setFixedHeight(theme.px(40))
 
     def show_numbers(self, named: Iterable[tuple[str, str]] = ()) -> None:
