@@ -3500,6 +3500,10 @@
    <translation>函数值次数</translation>
   </message>
   <message>
+   <source>What the method goes by</source>
+   <translation>方法的依据</translation>
+  </message>
+  <message>
    <source>What you had not saved is here again.</source>
    <translation>未保存的内容已经恢复。</translation>
   </message>
@@ -3520,8 +3524,16 @@
    <translation>批量：{n} 个样本</translation>
   </message>
   <message>
+   <source>contract</source>
+   <translation>收缩</translation>
+  </message>
+  <message>
    <source>copy of unsaved work</source>
    <translation>未保存内容的副本</translation>
+  </message>
+  <message>
+   <source>expand</source>
+   <translation>扩展</translation>
   </message>
   <message>
    <source>gdviz did not end properly the last time.</source>
@@ -3560,6 +3572,10 @@
    <translation>极小值</translation>
   </message>
   <message>
+   <source>model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
    <source>other features at their means</source>
    <translation>其余特征取均值</translation>
   </message>
@@ -3568,8 +3584,16 @@
    <translation>窗口位置</translation>
   </message>
   <message>
+   <source>reflect</source>
+   <translation>反射</translation>
+  </message>
+  <message>
    <source>saddle</source>
    <translation>鞍点</translation>
+  </message>
+  <message>
+   <source>shrink</source>
+   <translation>缩小</translation>
   </message>
   <message>
    <source>speed</source>

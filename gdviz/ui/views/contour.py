@@ -19,6 +19,7 @@ from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.home import home
+from gdviz.ui.views.insight import Insight
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.marks import paint_axis_names
 from gdviz.ui.views.plot import Plot
@@ -56,6 +57,7 @@ class ContourView(View):
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._terrain, self._sights = Terrain(theme), Sights(theme, tr)
         self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
+        self._insight = Insight(theme, tr)
         self.plot.add_layer(self._terrain.paint)
         self.plot.add_layer(self._paint)
         self._refining = QTimer(self)
@@ -73,6 +75,7 @@ class ContourView(View):
         menu.add_choice("bands", [(key, texts.get(key, key)) for key in BANDS], "ramp")
         for key, text in (
             ("lines", tr("Level lines")), ("numbers", tr("Numbers")), ("arrows", tr("Arrows of the step")),
+            ("insight", tr("What the method goes by")),
             ("future", tr("Steps to come")), ("field", tr("Gradient field")),
         ):  # fmt: skip
             menu.add_switch(key, text, getattr(self._layers, key))
@@ -89,6 +92,7 @@ class ContourView(View):
             return
         self._runs.show(frame)
         self._starts.show(frame)
+        self._insight.show(frame)
         if old is None or old.objective != frame.objective:
             self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
@@ -188,6 +192,8 @@ class ContourView(View):
             return
         paint_axis_names(painter, self._theme, extent, *frame.objective.axes[:2])
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
+        if self._layers.insight:
+            self._insight.paint_map(painter, extent)
         heads = self._runs.heads(extent)
         self._sights.paint(painter, extent, heads)
         across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0

@@ -32,13 +32,14 @@ class Layers:
     lines: bool = True
     numbers: bool = True
     arrows: bool = True
+    insight: bool = True
     future: bool = True
     field: bool = False
 
     @property
     def ground(self) -> Layers:
         """With all that does not belong to the landscape alike."""
-        return replace(self, arrows=True, future=True)
+        return replace(self, arrows=True, insight=True, future=True)
 
 
 @lru_cache(maxsize=8)
