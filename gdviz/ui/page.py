@@ -130,6 +130,8 @@ class Page(QSplitter):
             from gdviz.ui.views.surface import SurfaceView
 
             self._surface = SurfaceView(self._theme, self._tr)
+            self._surface.start_moved.connect(self.start_moved)
+            self._surface.start_dropped.connect(self.start_dropped)
             self._surface.run_chosen.connect(self.run_chosen)
             self._surface.show_grid(self._grid)
             self.landscape.addWidget(self._surface)
