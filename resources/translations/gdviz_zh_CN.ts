@@ -3112,6 +3112,10 @@
    <translation>复制</translation>
   </message>
   <message>
+   <source>Equal scales</source>
+   <translation>等比例坐标</translation>
+  </message>
+  <message>
    <source>Export film</source>
    <translation>导出动画</translation>
   </message>

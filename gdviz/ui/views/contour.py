@@ -77,6 +77,7 @@ class ContourView(View):
             ("lines", tr("Level lines")), ("numbers", tr("Numbers")), ("arrows", tr("Arrows of the step")),
             ("insight", tr("What the method goes by")),
             ("future", tr("Steps to come")), ("field", tr("Gradient field")),
+            ("equal", tr("Equal scales")),
         ):  # fmt: skip
             menu.add_switch(key, text, getattr(self._layers, key))
         menu.chosen.connect(self._choose_layer)
@@ -116,9 +117,11 @@ class ContourView(View):
 
     def show_layers(self, layers: Layers) -> None:
         """Draw these layers besides the runs."""
-        self._layers = layers
+        before, self._layers = self._layers, layers
         if self._frame is not None:
             self._terrain.show(self._frame.objective, layers)
+        if before.equal != layers.equal:
+            self.fit()
         self.plot.repaint_layers()
 
     def fit(self) -> None:
@@ -127,7 +130,8 @@ class ContourView(View):
             return
         self._explored = False
         low, high = home(self._frame)
-        self._show(self.plot.extent.fitted(low, high, 0.08))
+        extent = self.plot.extent
+        self._show((extent.fitted if self._layers.equal else extent.filled)(low, high, 0.08))
 
     def _show(self, extent: Extent) -> None:
         if extent != self.plot.extent:
@@ -145,9 +149,11 @@ class ContourView(View):
     def _follow(self) -> None:
         extent = self.plot.extent
         dx, dy = extent.pixel
-        if self._frame is None or math.isclose(dx, dy, rel_tol=1e-9):
+        if self._frame is None or (self._layers.equal and math.isclose(dx, dy, rel_tol=1e-9)):
             return
-        if self._explored:
+        if self._explored and not self._layers.equal:
+            self._explore()
+        elif self._explored:
             self._show(extent.around(*extent.center, max(dx, dy), max(dx, dy)))
         else:
             self.fit()
@@ -243,8 +249,8 @@ class ContourView(View):
         across = min(max(at.x(), area.left()), area.right())
         down = min(max(at.y(), area.top()), area.bottom())
         x, y = extent.value(across, down)
-        digits = max(0, math.ceil(-math.log10(extent.pixel[0])))
-        return round(x, digits), round(y, digits)
+        across_digits, up_digits = (max(0, math.ceil(-math.log10(size))) for size in extent.pixel)
+        return round(x, across_digits), round(y, up_digits)
 
 
 def _value(objective: Objective, point: tuple[float, float]) -> float:
