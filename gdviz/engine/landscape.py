@@ -163,7 +163,8 @@ def _lowest(objective: Objective, seen: float) -> float:
 
 def _powers(finite: Array, lowest: float) -> tuple[list[float], list[bool], list[float]]:
     """Levels f* + 2^k, every third of them strong; the ramp follows log2(f - f*) in the middle 97 %."""
-    heights = finite - lowest
+    with np.errstate(over="ignore"):  # from -1.7e308 to 1.7e308 it is farther than numbers reach
+        heights = np.minimum(finite - lowest, np.finfo(np.float64).max)
     heights = heights[heights > max(abs(lowest) * 1e-13, 1e-300)]
     if not len(heights):
         return [], [], [0.0]

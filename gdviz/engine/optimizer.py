@@ -85,6 +85,13 @@ class Optimizer(Spec):
         """
         return None
 
+    def model(self, hessian: Array, memory: Mapping[str, np.ndarray]) -> Array | None:
+        """The matrix M (d, d) of the model f + gᵀp + ½ pᵀMp whose stationary point the step heads for.
+
+        hessian (d, d) at the iterate; memory: one row's fields after the step. None for methods without one.
+        """
+        return None
+
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
         """What the names in `rule` stand for at one step; `memory` before it, `new` after it."""
         own = {name: getattr(self, name) for name in self.params()}

@@ -31,6 +31,13 @@ class QuasiNewton(Descent):
         """The last step s and the change y of the gradient over it, both (B, d); nan before there is one."""
         return x - memory.x_last, g - self.gradient_before(memory, oracle)
 
+    @staticmethod
+    def inverse(matrix: Array) -> Array | None:
+        """The estimated Hessian (d, d), from that of its inverse; None where there is none."""
+        if not np.isfinite(matrix).all() or np.linalg.cond(matrix) > 1e14:
+            return None
+        return np.asarray(np.linalg.inv(matrix))
+
     def useless(self, s: Array, y: Array) -> NDArray[np.bool_]:
         """Whether yᵀs is not clearly positive (B,), so that the pair would spoil the estimate."""
         clear = (dot(s, y) > LEAST * norms(s) * norms(y)) & np.isfinite(1 / dot(s, y)) & (dot(y, y) > 0)

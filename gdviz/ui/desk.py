@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from gdviz.frame import Frame
@@ -34,6 +34,13 @@ class Desk(QObject):
     def __init__(self, theme: Theme, tr: Translate, window: QMainWindow) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
+        self._waiting = False
+        self._scenario: Scenario | None = None
+        self._frame: Frame | None = None
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(0)  # after what is due to be painted
+        self._following.timeout.connect(self._follow)
         self.problem = ProblemForm(theme, tr)
         self.runs = RunsForm(theme, tr)
         self.start = StartForm(theme, tr)
@@ -120,6 +127,7 @@ class Desk(QObject):
 
     def remove(self, window: QMainWindow) -> None:
         """Take every dock away, before others are made."""
+        self._following.stop()
         for dock in (*self._column, self.docks["guide"]):
             dock.fitted.disconnect(self._share)
         for dock in self.docks.values():
@@ -155,8 +163,45 @@ class Desk(QObject):
             menus.submenus["<docks>"].addAction(dock.toggleViewAction())
         self.runs.fill_add_menu(menus.submenus["<add>"])
 
+    def wait(self) -> None:
+        """Until `go_on`, show nothing before the pictures are painted: they are what the hand moves."""
+        self._waiting = True
+
+    def go_on(self) -> None:
+        """Show at once what came last, and all that comes."""
+        self._waiting = False
+        self._following.stop()
+        self._follow()
+
     def show_scenario(self, scenario: Scenario) -> None:
         """Hand on what is being run."""
+        self._scenario = scenario
+        self._show()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Hand on what is known at the step shown."""
+        self._frame = frame
+        self._show()
+
+    def _show(self) -> None:
+        if self._waiting:
+            self._following.start()
+        else:
+            self._follow()
+
+    def _follow(self) -> None:
+        scenario, self._scenario, frame, self._frame = self._scenario, None, self._frame, None
+        if scenario is not None:
+            self._hand_on(scenario)
+        if frame is not None:
+            self.problem.show_frame(frame)
+            self.runs.show_chosen(frame.chosen)
+            self.inspector.show_frame(frame)
+            self.guide.show_frame(frame)
+            if frame.prediction and frame.prediction.locked and not self._folded:
+                self.show_guide()  # what time waits for must be seen
+
+    def _hand_on(self, scenario: Scenario) -> None:
         for form in (self.problem, self.runs, self.start, self.guide):
             form.show_scenario(scenario)
         guide = self.docks["guide"]
@@ -166,12 +211,3 @@ class Desk(QObject):
         guide.toggleViewAction().setEnabled(self._readable)
         if not self._folded:
             guide.setVisible(self._guided and self._readable)
-
-    def show_frame(self, frame: Frame) -> None:
-        """Hand on what is known at the step shown."""
-        self.problem.show_frame(frame)
-        self.runs.show_chosen(frame.chosen)
-        self.inspector.show_frame(frame)
-        self.guide.show_frame(frame)
-        if frame.prediction and frame.prediction.locked and not self._folded:
-            self.show_guide()  # what time waits for must be seen

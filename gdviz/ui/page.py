@@ -179,7 +179,7 @@ class Page(QSplitter):
 
     def finish(self) -> None:
         """Do at once what would go on in slices: for pictures."""
-        if not isinstance(self._shown, CurveView):
+        if self._shown in (self.contour, self._surface):
             self._shown.finish()
 
     @property
@@ -198,6 +198,8 @@ class Page(QSplitter):
             from gdviz.ui.views.surface import SurfaceView
 
             self._surface = SurfaceView(self._theme, self._tr)
+            self._surface.start_moved.connect(self.start_moved)
+            self._surface.start_dropped.connect(self.start_dropped)
             self._surface.run_chosen.connect(self.run_chosen)
             self._surface.plane_button.chosen.connect(self.show_plane)
             self._surface.show_grid(self._grid)

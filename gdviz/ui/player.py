@@ -12,7 +12,9 @@ from gdviz.session import Session
 
 TICK = 16  # milliseconds between two ticks
 BUDGET = 0.012  # seconds of computing in one tick
+ANSWER = 0.004  # and before an edit is answered; the rest comes with the ticks
 SLICE = 256  # steps computed between two looks at the clock
+FINE_SLICE = 32
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 1000.0)  # steps per second
 
 
@@ -157,10 +159,10 @@ class Player(QObject):
         if not self._playing and self._session.complete:
             self._timer.stop()
 
-    def _compute(self, seconds: float) -> None:
+    def _compute(self, seconds: float, steps: int = SLICE) -> None:
         deadline = perf_counter() + seconds
         while not self._session.complete and perf_counter() < deadline:
-            self._session.compute(SLICE)
+            self._session.compute(steps)
 
     def finish(self) -> None:
         """Compute all that is missing, however long it takes."""
@@ -248,7 +250,7 @@ class Player(QObject):
         self._tell_frame()
 
     def _changed(self) -> None:
-        self._compute(BUDGET)
+        self._compute(ANSWER, FINE_SLICE)
         self.scenario_changed.emit(self.scenario)
         self._tell_history()
         self._tell_frame()

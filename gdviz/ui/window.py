@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.commands["loop"].toggled.connect(player.set_loop)
         page.start_moved.connect(self._on_start_moved)
         page.start_dropped.connect(player.end_drag)
+        page.start_dropped.connect(desk.go_on)
         page.run_chosen.connect(player.choose)
         page.sought.connect(player.seek)
         desk.edited.connect(player.edit)
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         if index < len(starts):
             short = tuple(float(f"{x:.4g}") for x in point)  # finer than a pixel, and no longer than is read
             moved = (*starts[:index], short, *starts[index + 1 :])
+            self.desk.wait()
             self._player.edit(replace(self._player.scenario, starts=moved), f"start{index}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3563,6 +3563,10 @@
    <translation>复制</translation>
   </message>
   <message>
+   <source>Equal scales</source>
+   <translation>等比例坐标</translation>
+  </message>
+  <message>
    <source>Error f − f*</source>
    <translation>误差 f − f*</translation>
   </message>
@@ -4187,6 +4191,10 @@
    <translation>横轴的量</translation>
   </message>
   <message>
+   <source>What the method goes by</source>
+   <translation>方法的依据</translation>
+  </message>
+  <message>
    <source>What you had not saved is here again.</source>
    <translation>未保存的内容已经恢复。</translation>
   </message>
@@ -4251,6 +4259,10 @@
    <translation>共轭性</translation>
   </message>
   <message>
+   <source>contract</source>
+   <translation>收缩</translation>
+  </message>
+  <message>
    <source>copy of unsaved work</source>
    <translation>未保存内容的副本</translation>
   </message>
@@ -4281,6 +4293,10 @@
   <message>
    <source>epochs</source>
    <translation>轮数</translation>
+  </message>
+  <message>
+   <source>expand</source>
+   <translation>扩展</translation>
   </message>
   <message>
    <source>first order</source>
@@ -4375,6 +4391,10 @@
    <translation>极小值</translation>
   </message>
   <message>
+   <source>model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
    <source>other features at their means</source>
    <translation>其余特征取均值</translation>
   </message>
@@ -4389,6 +4409,10 @@
   <message>
    <source>reached at step {step}</source>
    <translation>第 {step} 步到达</translation>
+  </message>
+  <message>
+   <source>reflect</source>
+   <translation>反射</translation>
   </message>
   <message>
    <source>saddle</source>
@@ -4409,6 +4433,10 @@
   <message>
    <source>share of this sample: {numbers}</source>
    <translation>此样本的贡献：{numbers}</translation>
+  </message>
+  <message>
+   <source>shrink</source>
+   <translation>缩小</translation>
   </message>
   <message>
    <source>smallest eigenvalue</source>

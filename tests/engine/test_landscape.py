@@ -177,3 +177,10 @@ def test_that_no_function_is_too_odd_for_a_curve(function):
     found = curve(odd(function, 1), -1.0, 1.0, 100)
     assert len(found.x) == len(found.y) >= 100
     assert not np.isinf(found.y).any()
+
+
+@pytest.mark.parametrize("side", [np.sign, np.asarray], ids=["steps", "slope"])
+def test_that_values_as_far_apart_as_numbers_reach_have_levels(side):
+    found = surface(odd(lambda x: 1.7e308 * side(x[:, 0])), (-1.0, 1.0), (-1.0, 1.0), 200, 200)
+    assert len(found.bands) == len(found.levels) + 1 > 1
+    assert np.isfinite([level.value for level in found.levels]).all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QShortcut, QWheelEvent
@@ -247,3 +248,30 @@ def test_that_the_focus_is_seen_and_a_click_leaves_the_keys_where_they_are(
     assert ringed.pixelColor(0, 200).name().upper() == theme().focus
     assert view.canvas.accessibleName() == "Surface"
     assert view.objectName() == "view_surface"
+
+
+def test_that_a_start_is_dragged_over_the_surface_and_the_room_stays(
+    qtbot: QtBot, view: SurfaceView, frame: Frame
+) -> None:
+    moved: list[tuple[int, tuple[float, float]]] = []
+    dropped: list[int] = []
+    view.start_moved.connect(lambda index, point: moved.append((index, point)))
+    view.start_dropped.connect(lambda: dropped.append(len(moved)))
+    canvas, before = view.canvas, view.canvas.camera
+    scene = canvas.scene(canvas.width(), canvas.height())
+    assert scene is not None
+    places = (frame.lanes[0].task.starts[0], (-3.0, -1.0))
+    start, goal = (spots(scene, np.array([place]))[0] for place in places)
+    assert start is not None
+    assert goal is not None
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start.at.toPoint())
+    qtbot.mouseMove(canvas, goal.at.toPoint())
+    qtbot.mouseMove(canvas, QPoint(2, 2))  # beside the surface: the start stays
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert [index for index, _ in moved] == [0]
+    assert moved[0][1] == pytest.approx((-3.0, -1.0), abs=0.06)
+    assert dropped == [1]
+    assert canvas.camera == before
+    drag(qtbot, canvas, QPoint(60, 20))
+    assert canvas.camera != before
+    assert len(moved) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -61,6 +62,9 @@ class Bfgs(QuasiNewton):
         unknown = np.full_like(x, np.nan)
         return Memory(**self.blank(x), H_inv=np.tile(np.eye(x.shape[1]), (len(x), 1, 1)),
                       skipped=np.zeros((len(x), 1)), x_last=unknown, g_last=unknown)
+
+    def model(self, hessian: Array, memory: Mapping[str, np.ndarray]) -> Array | None:
+        return self.inverse(memory["H_inv"])
 
     @np.errstate(all="ignore")
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -64,6 +65,11 @@ class Lbfgs(QuasiNewton):
         none, unknown = np.zeros((batch, self.history_size, dimension)), np.full_like(x, np.nan)
         return Memory(**self.blank(x), s=none, y=none, rho=none[:, :, 0], gamma=np.ones((batch, 1)),
                       x_last=unknown, g_last=unknown)
+
+    def model(self, hessian: Array, memory: Mapping[str, np.ndarray]) -> Array | None:
+        every, names = len(hessian), ("s", "y", "rho", "gamma")
+        s, y, rho, gamma = (np.repeat(memory[name][None], every, axis=0) for name in names)
+        return self.inverse(self._solved(np.eye(every), s, y, rho, gamma))
 
     @np.errstate(all="ignore")
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:

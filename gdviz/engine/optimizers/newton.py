@@ -68,6 +68,10 @@ class Newton(Optimizer):
             values = values + self.damping
         return values, vectors
 
+    def model(self, hessian: Array, memory: Mapping[str, np.ndarray]) -> Array | None:
+        values, vectors = self.treated(hessian[None])
+        return np.asarray((vectors[0] * values[0]) @ vectors[0].T)
+
     @np.errstate(all="ignore")
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:
         g, h = oracle.gradient(x), oracle.hessian(x)

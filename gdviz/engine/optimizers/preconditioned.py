@@ -54,13 +54,19 @@ class Preconditioned(Optimizer):
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros((len(x), 1)))
 
+    def model(self, hessian: Array, memory: Mapping[str, np.ndarray]) -> Array | None:
+        return np.diag(self._treated(hessian[None])[0])
+
+    def _treated(self, h: Array) -> Array:
+        """The diagonals (B, d) of Hessians (B, d, d), treated as `hessian` says."""
+        scale = self._diagonal(h)
+        if self.hessian == "absolute":
+            return np.abs(scale)
+        return scale + self.damping if self.hessian == "damped" else scale
+
     @np.errstate(all="ignore")
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:
-        g, scale = oracle.gradient(x), self._diagonal(oracle.hessian(x))
-        if self.hessian == "absolute":
-            scale = np.abs(scale)
-        elif self.hessian == "damped":
-            scale = scale + self.damping
+        g, scale = oracle.gradient(x), self._treated(oracle.hessian(x))
         size = np.abs(scale)
         singular = ~(size.min(axis=1) > 1e-14 * np.maximum(size.max(axis=1), 1e-300))[:, None]
         new = np.where(singular, x, x - self.lr * g / np.where(singular, 1.0, scale))

@@ -86,7 +86,10 @@ class Panel(QDockWidget):
         content = (
             layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         )
-        self.whole = self.heading.sizeHint().height() + content + 2
+        whole = self.heading.sizeHint().height() + content + 2
+        if whole == self.whole:
+            return  # to lay out a window anew takes longer than to paint it
+        self.whole = whole
         if not self._stretch:
             self.setMaximumHeight(self.whole)
         self.setMinimumHeight(min(self.whole, self._least) if self._scroll else self.whole)

@@ -76,7 +76,8 @@ class ProblemForm(QWidget):
         """Show the scenario's objective."""
         objective, self._scenario = scenario.objective, scenario
         fitted = isinstance(objective, DataProblem)
-        self._form.setVisible(not fitted)
+        if fitted:
+            self._form.hide()
         self._data.setVisible(fitted)
         self._data.models.setVisible(fitted)
         if isinstance(objective, DataProblem):

@@ -38,6 +38,7 @@ class RunCard(QFrame):
         self._theme, self._tr, self._index, self._entry = theme, tr, index, entry
         self.shape = (entry.optimizer.kind, entry.slot)
         self._chosen: bool | None = None
+        self._coloured: tuple[bool | None, bool] | None = None
         style = theme.run(entry.slot)
         self._swatch = Swatch(theme, style)
         self._name = ElidedLabel()
@@ -118,6 +119,9 @@ class RunCard(QFrame):
 
     def _colour_name(self) -> None:
         theme, hidden = self._theme, self._entry.hidden
+        if (self._chosen, hidden) == self._coloured:
+            return
+        self._coloured = (self._chosen, hidden)
         self._name.setFont(theme.font(13, 600 if self._chosen else 500))
         self._name.setStyleSheet(f"color:{theme.muted if hidden else theme.text}")
         self._swatch.setEnabled(not hidden)

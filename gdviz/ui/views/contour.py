@@ -20,6 +20,7 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import home
+from gdviz.ui.views.insight import Insight
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.marks import paint_axis_names
 from gdviz.ui.views.overlays import Overlays
@@ -66,6 +67,7 @@ class ContourView(View):
         self._terrain, self._sights = Terrain(theme), Sights(theme, tr)
         self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
         self._guess = GuessMark(theme, tr)
+        self._insight = Insight(theme, tr)
         self.plot.add_layer(self._terrain.paint)
         self.plot.add_layer(self._paint)
         self._refining = QTimer(self)
@@ -83,7 +85,9 @@ class ContourView(View):
         menu.add_choice("bands", [(key, texts.get(key, key)) for key in BANDS], "ramp")
         for key, text in (
             ("lines", tr("Level lines")), ("numbers", tr("Numbers")), ("arrows", tr("Arrows of the step")),
+            ("insight", tr("What the method goes by")),
             ("future", tr("Steps to come")), ("field", tr("Gradient field")),
+            ("equal", tr("Equal scales")),
         ):  # fmt: skip
             menu.add_switch(key, text, getattr(self._layers, key))
         self._overlays.add_switches(menu)
@@ -103,6 +107,7 @@ class ContourView(View):
         self._starts.show(frame)
         self._guess.show(frame)
         self._overlays.enable(self._menu, frame)
+        self._insight.show(frame)
         if old is None or old.objective != frame.objective:
             self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
@@ -128,9 +133,11 @@ class ContourView(View):
 
     def show_layers(self, layers: Layers) -> None:
         """Draw these layers besides the runs."""
-        self._layers = layers
+        before, self._layers = self._layers, layers
         if self._frame is not None:
             self._terrain.show(self._frame.objective, layers)
+        if before.equal != layers.equal:
+            self.fit()
         self.plot.repaint_layers()
 
     def fit(self) -> None:
@@ -139,7 +146,8 @@ class ContourView(View):
             return
         self._explored = False
         low, high = home(self._frame)
-        self._show(self.plot.extent.fitted(low, high, 0.08))
+        extent = self.plot.extent
+        self._show((extent.fitted if self._layers.equal else extent.filled)(low, high, 0.08))
 
     def _show(self, extent: Extent) -> None:
         if extent != self.plot.extent:
@@ -161,9 +169,11 @@ class ContourView(View):
     def _follow(self) -> None:
         extent = self.plot.extent
         dx, dy = extent.pixel
-        if self._frame is None or math.isclose(dx, dy, rel_tol=1e-9):
+        if self._frame is None or (self._layers.equal and math.isclose(dx, dy, rel_tol=1e-9)):
             return
-        if self._explored:
+        if self._explored and not self._layers.equal:
+            self._explore()
+        elif self._explored:
             self._show(extent.around(*extent.center, max(dx, dy), max(dx, dy)))
         else:
             self.fit()
@@ -217,6 +227,8 @@ class ContourView(View):
         self._overlays.paint_ground(painter, extent, frame, self._layers, self._terrain)
         paint_axis_names(painter, self._theme, extent, *frame.objective.axes[:2])
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
+        if self._layers.insight:
+            self._insight.paint_map(painter, extent)
         heads = self._runs.heads(extent)
         self._sights.paint(painter, extent, heads)
         across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
@@ -279,8 +291,8 @@ class ContourView(View):
         across = min(max(at.x(), area.left()), area.right())
         down = min(max(at.y(), area.top()), area.bottom())
         x, y = extent.value(across, down)
-        digits = max(0, math.ceil(-math.log10(extent.pixel[0])))
-        return round(x, digits), round(y, digits)
+        across_digits, up_digits = (max(0, math.ceil(-math.log10(size))) for size in extent.pixel)
+        return round(x, across_digits), round(y, up_digits)
 
 
 def _value(objective: Objective, point: tuple[float, float]) -> float:

@@ -19,6 +19,7 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import curve_home
+from gdviz.ui.views.insight import Insight
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.lines import FAR, line_path, near, to_paint
 from gdviz.ui.views.marks import paint_axis_names, text_width
@@ -38,6 +39,7 @@ class CurveLayers:
     """What is drawn besides the curve and the heads."""
 
     slope: bool = True
+    insight: bool = True
     stairs: bool = True
     rows: bool = True
     batch: bool = False
@@ -71,6 +73,7 @@ class CurveView(View):
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._sights, self._starts = Sights(theme, tr), Starts(theme, tr)
         self._runs, self._guess = CurveRuns(theme), GuessMark(theme, tr)
+        self._insight = Insight(theme, tr)
         self.plot.add_layer(self._paint)
         self.plot.add_layer(self._paint_heads)
         self.plot.changed.connect(self._follow)
@@ -82,6 +85,7 @@ class CurveView(View):
         button = self.head.add_icon("button_layers", "layers", tr("Layers"))
         menu = LayerMenu(button)
         menu.add_switch("slope", tr("Tangent and step"), True)
+        menu.add_switch("insight", tr("What the method goes by"), True)
         menu.add_switch("stairs", tr("Stairs of the last steps"), True)
         menu.add_switch("rows", tr("Positions above the axis"), True)
         self._overlays.add_switches(menu)
@@ -101,6 +105,7 @@ class CurveView(View):
         self._starts.show(frame)
         self._guess.show(frame)
         self._overlays.enable(self._menu, frame)
+        self._insight.show(frame)
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
             self._explored = False
@@ -181,6 +186,8 @@ class CurveView(View):
         runs.paint_recent(painter, extent, layers.stairs)
         if layers.slope:
             runs.paint_tangent(painter, extent)
+        if layers.insight:
+            self._insight.paint_curve(painter, extent)
         self._starts.paint(painter, extent, self._start_side(extent))
         if layers.slope:
             runs.paint_step(painter, extent)

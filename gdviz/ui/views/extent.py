@@ -91,6 +91,12 @@ class Extent:
         x, y = ((a + b) / 2 for a, b in zip(low, high, strict=True))
         return self.around(x, y, pixel, pixel)
 
+    def filled(self, low: tuple[float, float], high: tuple[float, float], margin: float) -> Extent:
+        """Each scale by itself, with the box from `low` to `high` filling the plot but for the `margin`."""
+        spans = [max(b - a, 1e-12) * (1 + 2 * margin) for a, b in zip(low, high, strict=True)]
+        x, y = ((a + b) / 2 for a, b in zip(low, high, strict=True))
+        return self.around(x, y, spans[0] / self.width, spans[1] / self.height)
+
 
 def _kept(middle: float, span: float) -> tuple[float, float]:
     if not np.isfinite(middle):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gdviz.ui.buttons import IconButton
@@ -13,6 +14,15 @@ from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
+
+
+class Room(QWidget):
+    """Gives the label in it a fixed size: any other asks for a new layout of the window with each text."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The label fills it."""
+        for label in self.findChildren(QLabel):
+            label.setFixedSize(event.size())
 
 
 class ViewHead(QWidget):
@@ -24,7 +34,9 @@ class ViewHead(QWidget):
         self._title = ElidedLabel(title)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._title.setFont(theme.font(13, 600))
+        room = Room()
         self._numbers = ElidedLabel()
+        self._numbers.setParent(room)
         self._numbers.setFont(theme.font(12))
         palette = self._numbers.palette()
         palette.setColor(self._numbers.foregroundRole(), theme.color("muted"))
@@ -34,7 +46,7 @@ class ViewHead(QWidget):
         self._row.setContentsMargins(theme.px(16), theme.px(4), theme.px(8), 0)
         self._row.setSpacing(theme.px(8))
         self._row.addWidget(self._title)
-        self._row.addWidget(self._numbers, 1)
+        self._row.addWidget(room, 1)
         self.setFixedHeight(theme.px(40))
 
     def show_numbers(self, named: Iterable[tuple[str, str]] = ()) -> None:

@@ -188,6 +188,13 @@ def paint_head(painter: QPainter, theme: Theme, style: RunStyle, at: QPointF, si
     paint_marker(painter, style, at, size * theme.scale, theme.color("halo"), 1.75 * theme.scale)
 
 
+def paint_hollow(painter: QPainter, theme: Theme, style: RunStyle, at: QPointF, size: float = 9.0) -> None:
+    """The run's marker, hollow: where it will be."""
+    size *= theme.scale
+    color = theme.color(style.color)
+    _paint_shape(painter, marker_path(style.marker), at, size, theme.color("plot"), color, 1.8 * theme.scale)
+
+
 def paint_outside(painter: QPainter, theme: Theme, color: QColor, at: QPointF, area: QRectF) -> QPointF:
     """A triangle on the area's edge that points to a place outside of it; returns where it stands."""
     inner = area.adjusted(9, 9, -9, -9)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 import numpy as np
@@ -28,8 +29,14 @@ SLIMMEST = 0.62  # the shorter side, in parts of the longer
 
 
 class SurfaceView(QWidget):
-    """run_chosen(index of the lane) by a click on its head or path, by the user's hand only."""
+    """Signals by the user's hand only.
 
+    start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
+    run_chosen(index of the lane) by a click on its head or path.
+    """
+
+    start_moved = Signal(int, object)
+    start_dropped = Signal()
     run_chosen = Signal(int)
 
     def __init__(
@@ -55,7 +62,7 @@ class SurfaceView(QWidget):
         self.head.add_widget(self.plane_button)
         self.head.add_icon("button_fit_surface", "fit", tr("Show all")).clicked.connect(self.fit)
         self._runs = SurfaceRuns(theme, tr)
-        self.canvas = SurfaceCanvas(theme, self._runs.paint)
+        self.canvas = SurfaceCanvas(theme, self._runs.paint, self._runs.grab)
         self.canvas.setObjectName("canvas_surface")
         self.canvas.setAccessibleName(tr(title))
         self.canvas.setAccessibleDescription(
@@ -63,6 +70,8 @@ class SurfaceView(QWidget):
         )
         self.canvas.clicked.connect(self._click)
         self.canvas.hovered.connect(self._show_place)
+        self.canvas.dragged.connect(self._drag)
+        self.canvas.dropped.connect(self._drop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -137,6 +146,21 @@ class SurfaceView(QWidget):
         self.canvas.show_relief(ground, (objective.axes[0], objective.axes[1], name))
 
     # The hand
+
+    def _drag(self, at: QPointF) -> None:
+        """Move the start to the point of the surface that is seen here; beside it, it stays."""
+        scene = self.canvas.scene(self.canvas.width(), self.canvas.height())
+        point = None if scene is None else scene.at(at.x(), at.y())
+        if scene is None or point is None or self._runs.start is None:
+            return
+        left, right = scene.relief.x_range
+        digits = max(0, math.ceil(-math.log10((right - left) / max(self.canvas.width(), 1))))
+        self.start_moved.emit(self._runs.start, tuple(round(x, digits) for x in point))
+
+    def _drop(self) -> None:
+        self._runs.start = None
+        self.canvas.update()
+        self.start_dropped.emit()
 
     def _click(self, at: QPointF) -> None:
         scene = self.canvas.scene(self.canvas.width(), self.canvas.height())

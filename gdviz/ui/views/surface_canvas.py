@@ -42,21 +42,30 @@ _TURNS = {
 }
 _ZOOMS = {Qt.Key.Key_Plus: 1.2, Qt.Key.Key_Equal: 1.2, Qt.Key.Key_Minus: 1 / 1.2}
 
+Grab = Callable[[QPointF], bool]  # whether there is something to hold
 PaintRuns = Callable[[QPainter, Scene, bool], None]  # on a scene, which turns or stands still
 
 
 class SurfaceCanvas(QWidget):
-    """A relief in its room; `paint_runs` draws what is above it, anew each time.
+    """A relief in its room; `paint_runs` draws what is above it, anew each time. No method of the view that
+    holds it may be `paint_runs` or `grab`: each would keep the other alive.
 
-    clicked(QPointF) and hovered(object), a QPointF or None, by the user's hand only.
+    clicked(QPointF), hovered(object), a QPointF or None, and dragged(QPointF) and dropped() while what `grab`
+    found is held instead of the room, by the user's hand only.
     """
 
     clicked = Signal(QPointF)
     hovered = Signal(object)
+    dragged = Signal(QPointF)
+    dropped = Signal()
 
-    def __init__(self, theme: Theme, paint_runs: PaintRuns, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, paint_runs: PaintRuns, grab: Grab | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._paint_runs = theme, paint_runs
+        self._grab = grab or (lambda at: False)
+        self._over = self._holding = False
         self._relief: Callable[[], Relief] | None = None
         self._axes = ("x", "y", "f")
         self._grid = False
@@ -188,11 +197,21 @@ class SurfaceCanvas(QWidget):
             event.ignore()
             return
         self._pressed, self._turning = event.position(), False
+        self._holding = self._grab(event.position())
+        if self._holding:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Turn with the hand, or tell what is under it."""
         at = event.position()
+        if self._holding:
+            self.dragged.emit(at)
+            self.hovered.emit(at)
+            return
         if self._pressed is None:
+            over, self._over = self._over, self._grab(at)
+            if over != self._over:
+                self.update()
             self.hovered.emit(at)
             return
         way = at - self._pressed
@@ -211,7 +230,10 @@ class SurfaceCanvas(QWidget):
         at, turned = self._pressed, self._turning
         self._pressed, self._turning = None, False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        if turned:
+        if self._holding:
+            self._holding = False
+            self.dropped.emit()
+        elif turned:
             self._sharpening.stop()
             self.update()
         else:

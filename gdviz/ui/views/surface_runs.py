@@ -34,6 +34,7 @@ from gdviz.ui.views.planes import note
 from gdviz.ui.views.runs import CLICK_HEAD, CLICK_PATH
 from gdviz.ui.views.scene import Scene
 from gdviz.ui.views.sights import MOST_NAMES, kinds
+from gdviz.ui.views.starts import GRAB
 from gdviz.ui.views.surface_path import HIDDEN, SurfacePath
 from gdviz.ui.views.trail import Trails
 
@@ -76,6 +77,8 @@ class SurfaceRuns:
         self._sights: list[tuple[str, tuple[float, ...]]] = []
         self._found: tuple[Scene, list[tuple[str, Spot]]] | None = None
         self._frame: Frame | None = None
+        self.start: int | None = None  # the one under the hand
+        self._places: list[tuple[float, float] | None] = []  # of the starts, as they were painted
 
     def show(self, frame: Frame) -> None:
         """Take the newest recordings; what is known of unchanged runs is kept."""
@@ -210,15 +213,18 @@ class SurfaceRuns:
             return
         starts = self._frame.lanes[0].task.starts
         points = np.array([start[:2] for start in (starts if len(starts) <= FULL_ROWS else starts[:1])])
+        self._places = []
         for i, place in enumerate(spots(scene, points)):
-            if place is None or not place.inside:
+            there = place is not None and place.inside
+            self._places.append((place.at.x(), place.at.y()) if place is not None and there else None)
+            if place is None or not there:
                 continue
             painter.setOpacity(PALE if place.hidden else 1.0)
             if i == 0 and not place.hidden:
                 paint_name(
                     painter, self._theme, place.at, self._names["start"], self._free_side(scene, place.at.x())
                 )
-            paint_start(painter, self._theme, place.at, False)
+            paint_start(painter, self._theme, place.at, i == self.start)
             painter.setOpacity(1.0)
 
     def _free_side(self, scene: Scene, across: float) -> str:
@@ -230,6 +236,19 @@ class SurfaceRuns:
         if right:
             return "left" if across >= room else "right"
         return "right" if across <= scene.projection.width - room else "left"
+
+    def grab(self, at: QPointF) -> bool:
+        """Whether a start is under the mouse, the nearest of several; it grows, and can be dragged."""
+        self.start = None
+        if self._frame is None or any(len(lane.task.starts[0]) != 2 for lane in self._frame.lanes):
+            return False  # a plane shows a part of each point
+        gaps = [
+            (math.hypot(place[0] - at.x(), place[1] - at.y()), i)
+            for i, place in enumerate(self._places) if place is not None
+        ]  # fmt: skip
+        gap, nearest = min(gaps, default=(np.inf, 0))
+        self.start = nearest if gap <= GRAB * self._theme.scale else None
+        return self.start is not None
 
     def at(self, scene: Scene, at: QPointF) -> int | None:
         """The run whose head, or else whose path, lies under the mouse; the topmost of several."""

@@ -26,22 +26,26 @@ FIELD_GAP = 44  # pixels between two arrows of the gradient field
 
 @dataclass(frozen=True)
 class Layers:
-    """What is drawn on a map besides the runs' paths."""
+    """What is drawn on a map besides the runs' paths; equal: whether both axes have the same scale."""
 
     bands: str = "ramp"
     lines: bool = True
     numbers: bool = True
     arrows: bool = True
+    insight: bool = True
     future: bool = True
     field: bool = False
     batch: bool = False
     samples: bool = False
     walk: bool = False
+    equal: bool = True
 
     @property
     def ground(self) -> Layers:
         """With all that does not belong to the landscape alike."""
-        return replace(self, arrows=True, future=True, batch=False, samples=False, walk=False)
+        return replace(
+            self, arrows=True, insight=True, future=True, batch=False, samples=False, walk=False
+        )
 
 
 @lru_cache(maxsize=8)
@@ -192,7 +196,8 @@ class Terrain:
         places = np.array([np.tile(across, len(down)), np.repeat(down, len(across))]).T
         points = np.array([extent.value(x, y) for x, y in places])
         with np.errstate(all="ignore"):
-            slope = np.array(self._objective.gradient(points)) * [-1.0, 1.0]  # pixels count downwards
+            # Pixels count downwards, and may differ in size each way.
+            slope = np.array(self._objective.gradient(points)) / extent.pixel * [-1.0, 1.0]
             way = slope / np.hypot(*slope.T)[:, None] * gap * 0.28
         color = self._theme.color("muted", 0.75)
         for (x, y), (dx, dy) in zip(places, way, strict=True):

@@ -21,6 +21,8 @@ from gdviz.ui.views.lines import FEW, heavy, stroke
 SAMPLES = 12  # places on a segment that are looked at before it is painted on what is full already
 FULL = 200 << 24  # of a pixel's 32 bits, the upper eight are its opacity
 MANY = 64  # blocks: to go past more of them at once, the whole path is painted again
+BRIEF = 400  # steps: so short paths are painted at once in their first pictures, and nothing is kept
+FIRST = 3  # pictures
 
 Line = Callable[[int, int], Array]  # pixels (n, 2) of a path between two steps
 
@@ -41,6 +43,8 @@ class Trail:
         self.color, self.width, self._block = color, width, block
         self.shown = 0
         self._key: tuple[Extent, float] | None = None
+        self._met: tuple[Extent, float] | None = None
+        self._times = 0
         self._ratio = 1.0
         self._ends = [0]  # the step at which each block ends, after the start
         self._rects: list[QRect] = []
@@ -50,6 +54,13 @@ class Trail:
     def fits(self, extent: Extent, ratio: float) -> bool:
         """Whether its pixels are those of this view."""
         return self._key == (extent, ratio)
+
+    def meet(self, extent: Extent, ratio: float) -> bool:
+        """Whether this is one of its first pictures in this view."""
+        if self._met != (extent, ratio):
+            self._met, self._times = (extent, ratio), 0
+        self._times += 1
+        return self._times <= FIRST
 
     def begin(self, extent: Extent, ratio: float) -> None:
         """Start anew for another view."""
@@ -151,6 +162,7 @@ class Trails:
         self._opacity = opacity
         self._extent: Extent | None = None
         self._ratio = 1.0
+        self._size: tuple[float, float, float] | None = None
         self._trails: list[Trail] = []
         self._image = QImage()
 
@@ -167,12 +179,40 @@ class Trails:
         painter.setOpacity(self._opacity)
         if stretch and self.stretchable(extent):
             self._draw(painter, extent)
+        elif self._brief(extent, ratio, walked):
+            self._paint_once(extent, ratio, walked)
+            self._draw(painter, extent)
         else:
             rests = self._put_together(extent, ratio, walked)
             self._draw(painter, extent)
             for trail, rest in rests:
                 stroke(painter, rest, trail.color, min(trail.width, 1.0))
         painter.restore()
+
+    def _brief(self, extent: Extent, ratio: float, walked: Sequence[Walked]) -> bool:
+        """Whether short paths appear that were not there before: while a start is dragged, ever others."""
+        new = [trail.meet(extent, ratio) for trail, _, _ in walked]
+        return any(new) and max(last for _, last, _ in walked) <= BRIEF
+
+    def _paint_once(self, extent: Extent, ratio: float, walked: Sequence[Walked]) -> None:
+        """Paint all on the image, and keep nothing else."""
+        self._clear(extent, ratio)
+        self._trails = []
+        self._image.setDevicePixelRatio(ratio)
+        with painting(self._image) as painter:
+            for trail, last, line in walked:
+                stroke(painter, line(0, last), trail.color, trail.width)
+        self._image.setDevicePixelRatio(1.0)
+
+    def _clear(self, extent: Extent, ratio: float) -> None:
+        """An empty image for this view; memory that is there already is much faster than new."""
+        if (extent.width, extent.height, ratio) == self._size:
+            self._image.fill(0)
+        else:
+            self._image = blank(extent.width, extent.height, ratio)
+            self._image.setDevicePixelRatio(1.0)  # put together pixel by pixel
+        self._size = extent.width, extent.height, ratio
+        self._extent, self._ratio = extent, ratio
 
     def stretchable(self, extent: Extent) -> bool:
         """Whether there is a picture for another view that can stand for this one for a while."""
@@ -210,9 +250,8 @@ class Trails:
             if end < last:
                 rests.append((trail, line(end, last)))
         if whole:
-            self._extent, self._ratio, self._trails = extent, ratio, trails
-            self._image = blank(extent.width, extent.height, ratio)
-            self._image.setDevicePixelRatio(1.0)  # put together pixel by pixel
+            self._clear(extent, ratio)
+            self._trails = trails
             changes = [self._image.rect()]
         bounds = reduce(QRect.united, changes, QRect())
         if sum(_area(rect) for rect in changes) > _area(bounds):

@@ -7,12 +7,12 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from gdviz.engine.arrays import Array
 from gdviz.frame import Frame, Lane
 from gdviz.ui.numbers import shown
-from gdviz.ui.swatch import marker_path, paint_marker
+from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import (
@@ -20,8 +20,10 @@ from gdviz.ui.views.marks import (
     paint_arrow,
     paint_cross,
     paint_head,
+    paint_hollow,
     paint_outside,
     paint_text,
+    text_width,
 )
 from gdviz.ui.views.paths import FULL_ROWS
 from gdviz.ui.views.stamps import Stamps
@@ -175,9 +177,11 @@ class CurveRuns:
         painter.setPen(QPen(color, 1.8 * self._theme.scale))
         painter.drawLine(at - way, at + way)
         below = 16 if slope >= 0 else -16
-        place = at + QPointF(self._theme.px(20), self._theme.px(below))
-        text = f"f ′({self._name}) = {shown(slope)}"
-        paint_text(painter, place, text, self._theme.font(12, 500), color, self._theme.color("halo", HALO))
+        text, font = f"f ′({self._name}) = {shown(slope)}", self._theme.font(12, 500)
+        fits = at.x() + self._theme.px(24) + text_width(text, font) <= extent.width
+        place = at + QPointF(self._theme.px(20 if fits else -20), self._theme.px(below if fits else -below))
+        align = Qt.AlignmentFlag.AlignLeft if fits else Qt.AlignmentFlag.AlignRight
+        paint_text(painter, place, text, font, color, self._theme.color("halo", HALO), align)
 
     @property
     def _name(self) -> str:
@@ -213,7 +217,7 @@ class CurveRuns:
         if not paint_arrow(painter, theme, at, tip, color, head=11.0):
             return
         if extent.holds(x, y, 6):
-            self._paint_next(painter, walk, QPointF(x, y))
+            paint_hollow(painter, theme, walk.style, QPointF(x, y))
         step = float(walk.lane.path[now + 1, 0, 0] - walk.lane.path[now, 0, 0])
         left = x < at.x()
         label = tip + QPointF(theme.px(-12 if left else 12), 0)
@@ -227,19 +231,6 @@ class CurveRuns:
             step, -float(rate[0]) * slope, rel_tol=1e-6, abs_tol=1e-300
         )
         return f"−η f ′({self._name})" if plain else f"Δ{self._name}"
-
-    def _paint_next(self, painter: QPainter, walk: Walk, at: QPointF) -> None:
-        """The next point: the run's marker, hollow."""
-        painter.save()
-        painter.translate(at)
-        size = 9.0 * self._theme.scale
-        painter.scale(size, size)
-        pen = QPen(QColor(walk.style.color), 1.8 / 9.0)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.setBrush(self._theme.color("plot"))
-        painter.drawPath(marker_path(walk.style.marker))
-        painter.restore()
 
     def paint_heads(self, painter: QPainter, extent: Extent) -> None:
         """The heads above everything; triangles on the edge for those outside."""
