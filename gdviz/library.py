@@ -19,7 +19,7 @@ CHAPTERS: dict[str, tuple[str, ...]] = {
     "Curvature": ("preconditioning", "newton", "newton-maximum", "line-search", "conjugate-gradient",
                   "quasi-newton"),
     "Without gradients": ("nelder-mead",),
-    "Data and batches": ("three-points", "noisy-line", "batches", "sgd-leaves-a-saddle"),
+    "Data and batches": ("three-points", "noisy-line", "batches", "zero-grad", "sgd-leaves-a-saddle"),
     "Models": ("logistic", "softmax", "multi-label", "network-moons", "network-wave"),
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ from gdviz.spec import Spec, declared, param
 from gdviz.values import SpecError
 
 ARRIVES, UNDERWAY, OSCILLATES, DIVERGES = OUTCOMES = ("arrives", "under-way", "oscillates", "diverges")
+TURNING, FADING = 0.4, 0.5  # of its length a swinging path gains less; of its steps a fading one keeps less
 LOSS, FIRST = MEASURES = ("loss", "first")
 Guess = Point | int | str  # a place, the index of a run, an outcome
 Truth = Point | tuple[int, ...] | str  # a place, the runs that are best, an outcome
@@ -114,19 +115,20 @@ for _made in (Where, Which, What):
 def fate(path: Array, losses: Array) -> str:
     """What becomes of a path (T, d) that has neither converged nor left the plane, with its losses (T,).
 
-    It diverges if the loss ends above where it began and the steps grow; it oscillates if steps are mostly
-    turned back and do not fade; else it is under way. Judged by the last half of the steps, whose second part
-    is held against the first.
+    It diverges if the loss ends above where it began and the steps grow. It oscillates if its way is long
+    against what it gains, and does not fade. Else it is under way. The last half of the path is judged, its
+    second part held against its first.
     """
-    steps = np.diff(path[len(path) // 2 :], axis=0)
-    if len(steps) < 4:
+    late = path[len(path) // 2 :]
+    lengths = norms(np.diff(late, axis=0))
+    if len(lengths) < 4:
         return UNDERWAY
-    lengths, middle = norms(steps), len(steps) // 2
-    early, late = float(lengths[:middle].mean()), float(lengths[middle:].mean())
-    turned = float(np.mean(np.sum(steps[1:] * steps[:-1], axis=1) < 0)) > 0.5
-    if losses[-1] > losses[0] and late > early:
+    first, second = (float(part.mean()) for part in np.array_split(lengths, 2))
+    if losses[-1] > losses[0] and second > first:
         return DIVERGES
-    return OSCILLATES if turned and late > 0.5 * early else UNDERWAY
+    gained = float(np.linalg.norm(late[-1] - late[0]))
+    turning = gained < TURNING * float(lengths.sum())
+    return OSCILLATES if turning and second > FADING * first else UNDERWAY
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -12,11 +13,10 @@ import pytest
 
 from gdviz import library
 from gdviz.engine.run import Run
+from gdviz.question import DIVERGES, OSCILLATES, UNDERWAY
 from gdviz.scenario import Scenario
 from gdviz.session import Session
 from gdviz.tables import Outcome, outcomes
-
-WITHOUT_QUESTION = {"local-minimum", "ravine"}
 
 
 @cache
@@ -42,14 +42,64 @@ def losses(name: str, run: int) -> np.ndarray:
     return np.array([record.loss[step][0] for step in range(record.steps + 1)])
 
 
-@pytest.mark.parametrize("name", [n for n in library.names() if library.shipped(n).objective.terms <= 1])
-def test_that_each_says_what_to_look_for_and_asks_one_question(name: str) -> None:
+@pytest.mark.parametrize("name", library.names())
+def test_that_each_says_what_to_look_for_and_to_try_and_asks_one_question(name: str) -> None:
     shown = library.shipped(name)
     assert 5 < len(shown.title) < 50
-    assert 100 < len(shown.text) < 500
-    if name not in WITHOUT_QUESTION:
-        assert re.search(r"\?$", shown.text)
-        assert shown.text.count("?") == 1
+    assert 100 < len(shown.text) < 560
+    parts = shown.text.split("\n\n")
+    assert len(parts) == (3 if shown.question is None else 2)
+    asked = parts[2] if shown.question is None else shown.question.text
+    assert re.fullmatch(r"[^?]+\?", asked)
+    assert "?" not in "".join(parts[:2])
+
+
+ANSWERS: dict[str, object] = {
+    "learning-rate": DIVERGES, "plateau": UNDERWAY, "zero-grad": OSCILLATES, "local-minimum": (-1.7982,),
+    "newton-maximum": (1.8257,), "saddle": (0.0, 0.0), "nelder-mead": (-3.7793, -3.2832), "momentum": (2,),
+    "adaptive": (2,), "network-moons": (2,),
+}  # fmt: skip
+
+
+def test_that_the_questions_have_these_answers() -> None:
+    asking = [name for name in library.names() if library.shipped(name).question is not None]
+    assert sorted(asking) == sorted(ANSWERS)
+    for name, known in ANSWERS.items():
+        scenario, runs = played(name)
+        assert scenario.question is not None
+        answer = scenario.question.answer(runs, scenario.steps, scenario.tolerance)
+        assert answer == (known if isinstance(known, str) else pytest.approx(known, abs=1e-3)), name
+
+
+def test_that_what_is_to_be_tried_does_what_is_said() -> None:
+    def tried(name: str, lr: float, run: int, steps: int) -> Outcome:
+        shown = library.shipped(name)
+        entry = replace(shown.runs[run], optimizer=replace(shown.runs[run].optimizer, lr=lr))
+        session = Session(replace(shown, runs=(entry,), steps=steps))
+        session.compute_to(steps)
+        return next(iter(outcomes(session.scenario, tuple(session.runs))))
+
+    assert abs(tried("three-points", 0.21, 0, 400).x[0] - 2) < 1e-6
+    assert abs(tried("three-points", 0.21, 1, 400).x[0] - 2) > 1
+    assert abs(tried("learning-rate", 0.5, 2, 1).x[0]) < 1e-12
+    assert tried("learning-rate", 1.0, 2, 41).x[0] == -10
+    assert tried("zigzag", 0.112, 0, 400).loss > 100 > tried("zigzag", 0.111, 0, 400).loss
+    assert tried("noisy-line", 0.029, 0, 300).loss < 1.1 < 100 < tried("noisy-line", 0.0295, 0, 300).loss
+
+
+def test_that_starts_side_by_side_send_newton_far_apart() -> None:
+    shown = library.shipped("local-minimum")
+    session = Session(replace(shown, starts=tuple((x,) for x in (9.5, 10.0, 10.5, 11.0))))
+    session.compute_to(30)
+    ends = session.runs[2].trajectory.x[30][:, 0]
+    assert np.abs(np.subtract.outer(ends, ends)[~np.eye(4, dtype=bool)]).min() > 5
+
+
+def test_that_gradients_that_are_never_zeroed_swing_about_the_minimum() -> None:
+    zeroed, kept = path("zero-grad", 0)[:, 0], path("zero-grad", 1)[:, 0]
+    assert zeroed[-1] == pytest.approx(2)
+    assert kept[30:].min() < 1.1
+    assert kept[30:].max() > 2.9
 
 
 def test_that_steps_fade_towards_the_minimum_from_both_sides() -> None:

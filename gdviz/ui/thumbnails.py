@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 from gdviz import library
 from gdviz.session import Session
@@ -20,6 +21,7 @@ from gdviz.ui.views.view import View
 
 BUDGET = 0.010  # seconds of computing between two looks at the hand
 SLICE = 128  # steps
+FITTINGS = 4  # what stands round a plot may take another share of another size
 ROOM = 1.5  # the page is drawn larger and then made small, so that lines get fine
 
 
@@ -103,10 +105,14 @@ class Thumbnails(QObject):
         page.show_frame(frame)
         view = page.views()[0]
         assert isinstance(view, View)
-        area = _area(view.plot)
         wanted = QSize(round(look.width * ROOM), round(look.height * ROOM))
-        page.resize(page.size() + wanted - area.size())
-        QCoreApplication.sendPostedEvents()
+        for _ in range(FITTINGS):
+            QCoreApplication.sendPostedEvents()
+            view.plot.getPlotItem().layout.activate()
+            if _area(view.plot).size() == wanted:
+                break
+            page.resize(page.size() + wanted - _area(view.plot).size())
+        page.show_frame(frame)
         if kind == "landscape":
             page.shown.fit()
         image = QImage(round(look.width * look.ratio), round(look.height * look.ratio),
@@ -124,6 +130,9 @@ class Thumbnails(QObject):
         views = ["contour", "curve"] if kind == "landscape" else ["data"]
         page = self._pages[kind] = Page(look.theme, self._tr, views)
         page.curve.show_layers(CurveLayers(slope=False))
+        for part in page.findChildren(QWidget):
+            if part.objectName().startswith("view_") or isinstance(part, Plot) or part is page.landscape:
+                part.setMinimumSize(1, 1)  # room for a hand is not asked for
         page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         page.setUpdatesEnabled(False)
         page.resize(round(look.width * ROOM) + 80, round(look.height * ROOM) + 90)

@@ -3105,12 +3105,28 @@
  <context>
   <name>scenario</name>
   <message>
-   <source>100 points about y = 2x + 1. The slope is found within a few steps, the height b takes hundreds: x runs up to 10, so that the bowl is far steeper in w than in b. Momentum and Adam shorten the way. Standardise the feature, give gradient descent a learning rate of 0.3, and see how round the bowl has become.</source>
-   <translation>y = 2x + 1 附近的 100 个点。斜率几步就能找到，截距 b 却要几百步：x 最大到 10，所以碗形曲面沿 w 比沿 b 陡得多。动量法和 Adam 缩短了路程。把特征标准化，给梯度下降 0.3 的学习率，看看碗变得多圆。</translation>
+   <source>100 points about y = 2x + 1. The slope is found within a few steps, the height b takes hundreds: x runs up to 10, so that the bowl is far steeper in w than in b. Momentum and Adam shorten the way.
+
+Switch ‹standardise› on, give gradient descent a learning rate of 0.3, and see how round the bowl has become.
+
+Without standardising, what is the largest learning rate with which gradient descent still arrives?</source>
+   <translation>y = 2x + 1 附近的 100 个点。斜率几步就能找到，截距 b 却要几百步：x 最大到 10，所以碗形曲面沿 w 比沿 b 陡得多。动量法和 Adam 缩短了路程。
+
+打开‹标准化›，给梯度下降 0.3 的学习率，看看碗变得多圆。
+
+不标准化时，梯度下降还能到达的最大学习率是多少？</translation>
   </message>
   <message>
-   <source>80 noisy points of a wave from a file. Each of the 8 hidden nodes bends once, and together they draw the curve: the middle is there soon, the ends come late. Momentum and Adam are far ahead of gradient descent. What is predicted for x beyond 3, where there are no samples? Try fewer hidden nodes, and relu.</source>
-   <translation>来自文件的 80 个带噪声的波形点。8 个隐藏节点各弯一次，合起来画出曲线：中间很快就对上了，两端要晚得多。动量法和 Adam 远远领先于梯度下降。x 大于 3 的地方没有样本，那里的预测是什么？试试更少的隐藏节点，再试试“relu”。</translation>
+   <source>80 noisy points of a wave from a file. Each of the 8 hidden nodes bends once, and together they draw the curve: the middle is there soon, the ends come late. Momentum and Adam are far ahead of gradient descent.
+
+Try fewer hidden nodes, ‹h›, and the ‹activation› ‹relu›.
+
+What is predicted for x beyond 3, where there are no samples?</source>
+   <translation>来自文件的 80 个带噪声的波形点。8 个隐藏节点各弯一次，合起来画出曲线：中间很快就对上了，两端要晚得多。动量法和 Adam 远远领先于梯度下降。
+
+试试更少的隐藏节点‹h›，再把‹激活函数›换成‹ReLU›。
+
+x 大于 3 的地方没有样本，那里的预测是什么？</translation>
   </message>
   <message>
    <source>A cliff, and clipping</source>
@@ -3121,8 +3137,16 @@
    <translation>自己写的公式</translation>
   </message>
   <message>
-   <source>A good and a poor minimum. With a moderate learning rate the nearest one wins; with η = 2 the deep minimum is too sharp to stay in (its limit is 1.10), but the poor one is not (2.04). Drag the start and see which valley a path ends in.</source>
-   <translation>一深一浅两个极小值。学习率适中时，路径止于最近的一个；η = 2 时，深的极小值太尖锐，停不住（其上限是 1.10），浅的却停得住（2.04）。拖动起点，看看路径止于哪个山谷。</translation>
+   <source>A good and a poor minimum. With a moderate learning rate the nearest one wins; with η = 2 the deep minimum is too sharp to stay in (its limit is 1.10), but the poor one is not (2.04). Newton’s method can end in quite different places from starts side by side.
+
+Drag the start between 8 and 12 and see where the three paths end.</source>
+   <translation>一深一浅两个极小值。学习率适中时，路径止于最近的一个；η = 2 时，深的极小值太尖锐，停不住（其上限是 1.10），浅的却停得住（2.04）。牛顿法从相邻的起点出发，也可能止于完全不同的地方。
+
+在 8 到 12 之间拖动起点，看看三条路径止于何处。</translation>
+  </message>
+  <message>
+   <source>A gradient that is never zeroed</source>
+   <translation>从不清零的梯度</translation>
   </message>
   <message>
    <source>A line through noise</source>
@@ -3153,24 +3177,60 @@
    <translation>AdaGrad、RMSprop 与 Adam</translation>
   </message>
   <message>
-   <source>All three go straight downhill and differ only in where they stop. The exact search stops at the lowest point of the ray, so each direction is at right angles to the last and the path zigzags; Armijo takes any length that gains enough, Wolfe also asks for a flatter slope. Compare what each costs. Does the best length on each ray give the best path?</source>
-   <translation>三者都笔直下坡，只是停的地方不同。精确搜索停在射线的最低点，所以每个方向都与上一个垂直，路径呈之字形；Armijo 接受任何下降足够的步长，Wolfe 还要求坡度变缓。比较一下各自的代价。每条射线上最好的步长，会给出最好的路径吗？</translation>
+   <source>All three go straight downhill and differ only in where they stop. The exact search stops at the lowest point of the ray, so each direction is at right angles to the last and the path zigzags; Armijo takes any length that gains enough, Wolfe also asks for a flatter slope.
+
+Open ‹Results…› and compare what each run costs in evaluations.
+
+Does the best length on each ray give the best path?</source>
+   <translation>三者都笔直下坡，只是停的地方不同。精确搜索停在射线的最低点，所以每个方向都与上一个垂直，路径呈之字形；Armijo 接受任何下降足够的步长，Wolfe 还要求坡度变缓。
+
+打开‹结果…›，比较每次运行用了多少次求值。
+
+每条射线上最好的步长，会给出最好的路径吗？</translation>
   </message>
   <message>
-   <source>All three have the same learning rate. Momentum rolls along the floor like a heavy ball, but swings from wall to wall; Nesterov’s look-ahead brakes before the wall and settles sooner. Try μ = 0.5 and μ = 0.99. Which of the three is ahead after 10 steps, and which after 60?</source>
-   <translation>三者的学习率相同。动量法像一个重球沿谷底滚动，却在谷壁之间来回摆动；Nesterov 的前瞻在撞上谷壁之前就减速，更早稳定下来。试试 μ = 0.5 和 μ = 0.99。10 步之后谁领先？60 步之后呢？</translation>
+   <source>All three have the same learning rate. Momentum rolls along the floor like a heavy ball, but swings from wall to wall; Nesterov’s look-ahead brakes before the wall.
+
+Try μ = 0.5 and μ = 0.99. Compare the runs after 10 steps and after 60.</source>
+   <translation>三者的学习率相同。动量法像一个重球沿谷底滚动，却在谷壁之间来回摆动；Nesterov 的前瞻在撞上谷壁之前就减速。
+
+试试 μ = 0.5 和 μ = 0.99。比较 10 步之后和 60 步之后的三次运行。</translation>
   </message>
   <message>
-   <source>All three start exactly on the ridge y = 0 of x² − y², where the gradient points straight to the saddle. Without noise gradient descent ends there. The chance in which samples a batch holds acts like noise on the gradient: the least push across the ridge grows by a fifth with every step, and ten times as much noise gains only some 13 steps. Change the seed: which way do they leave?</source>
-   <translation>三次运行都恰好从 x² − y² 的脊线 y = 0 上出发，那里的梯度正对着鞍点。没有噪声时，梯度下降就停在鞍点。批次里是哪些样本全凭偶然，这相当于给梯度加上噪声：横向的最小一推每一步增大五分之一，噪声大十倍也只早大约 13 步。改变随机种子：它们往哪边离开？</translation>
+   <source>All three start exactly on the ridge y = 0 of x² − y², where the gradient points straight to the saddle. Without noise gradient descent ends there. The chance in which samples a batch holds acts like noise on the gradient: the least push across the ridge grows by a fifth with every step, and ten times as much noise gains only some 13 steps.
+
+Change ‹Seed›.
+
+Which way does each of them leave, and what decides it?</source>
+   <translation>三次运行都恰好从 x² − y² 的脊线 y = 0 上出发，那里的梯度正对着鞍点。没有噪声时，梯度下降就停在鞍点。批次里是哪些样本全凭偶然，这相当于给梯度加上噪声：横向的最小一推每一步增大五分之一，噪声大十倍也只早大约 13 步。
+
+改变‹随机种子›。
+
+它们各自往哪边离开，由什么决定？</translation>
   </message>
   <message>
-   <source>Any formula of x, or of x and y, can be the landscape. Here a bowl with ripples: gradient descent stops in the first hollow, momentum rolls through it. Type another formula, such as x**4 - 2*x**2 + y**2. Where are its minima, and which one do you expect from this start?</source>
-   <translation>任何关于 x、或关于 x 和 y 的公式都可以作为地形。这里是一个带波纹的碗：梯度下降停在第一个洼地，动量法滚了过去。输入另一个公式，例如 x**4 - 2*x**2 + y**2。它的极小值在哪里？从这个起点出发，你预计会到哪一个？</translation>
+   <source>Any formula of x, or of x and y, can be the landscape. Here a bowl with ripples: gradient descent stops in the first hollow, momentum rolls through it.
+
+Type another formula into ‹f›, such as x**4 - 2*x**2 + y**2.
+
+Where are its minima, and which one do you expect from this start?</source>
+   <translation>任何关于 x、或关于 x 和 y 的公式都可以作为地形。这里是一个带波纹的碗：梯度下降停在第一个洼地，动量法滚了过去。
+
+在‹函数›里输入另一个公式，例如 x**4 - 2*x**2 + y**2。
+
+它的极小值在哪里，从这个起点出发你预计会到哪一个？</translation>
   </message>
   <message>
-   <source>BFGS and L-BFGS see only gradients, but learn from how they change how the valley bends. The first step is that of steepest descent; then they follow the curved floor of the ravine and end as fast as Newton’s method, while gradient descent has hardly moved along it. Set the history of L-BFGS to 1. How much does it lose?</source>
-   <translation>BFGS 和 L-BFGS 只看梯度，却从梯度的变化中学会山谷怎样弯曲。第一步与最速下降一样；之后沿着弯曲的谷底前进，结尾几乎和牛顿法一样快，而梯度下降几乎还没有沿谷底移动。把 L-BFGS 的历史长度设为 1。它会损失多少？</translation>
+   <source>BFGS and L-BFGS see only gradients, but learn from how they change how the valley bends. The first step is that of steepest descent; then they follow the curved floor of the ravine and end as fast as Newton’s method, while gradient descent has hardly moved along it.
+
+Set ‹history size› of L-BFGS to 1.
+
+How much does it lose?</source>
+   <translation>BFGS 和 L-BFGS 只看梯度，却从梯度的变化中学会山谷怎样弯曲。第一步与最速下降一样；之后沿着弯曲的谷底前进，结尾几乎和牛顿法一样快，而梯度下降几乎还没有沿谷底移动。
+
+把 L-BFGS 的‹记忆步数›设为 1。
+
+它会损失多少？</translation>
   </message>
   <message>
    <source>BFGS learns the curvature</source>
@@ -3193,24 +3253,48 @@
    <translation>数据与批量</translation>
   </message>
   <message>
-   <source>Dividing each component of the gradient by its own second derivative makes the ravine round, and the path runs straight to the minimum. Gradient descent with one learning rate for both axes must zigzag. Choose Booth as the problem, where the valley is tilted. Why does the diagonal do no more there than a single learning rate would?</source>
-   <translation>把梯度的每个分量除以各自的二阶导数，峡谷就变圆了，路径直奔极小值。两个轴共用一个学习率的梯度下降只能走之字形。把问题换成山谷倾斜的 Booth。为什么在那里对角线的作用与单一的学习率没有两样？</translation>
+   <source>Dividing each component of the gradient by its own second derivative makes the ravine round, and the path runs straight to the minimum. Gradient descent with one learning rate for both axes must zigzag.
+
+Choose ‹Booth› as the problem, where the valley is tilted.
+
+Why does the diagonal do no more there than a single learning rate would?</source>
+   <translation>把梯度的每个分量除以各自的二阶导数，峡谷就变圆了，路径直奔极小值。两个轴共用一个学习率的梯度下降只能走之字形。
+
+把问题换成山谷倾斜的‹Booth 函数›。
+
+为什么在那里对角线的作用与单一的学习率没有两样？</translation>
   </message>
   <message>
-   <source>Each point carries none, one or more of three labels, and each label has a sigmoid and a straight border of its own. The three fits share nothing but the loss, which is the mean over all of them. Watch the three borders turn into place independently.</source>
-   <translation>每个点可以没有标签，也可以带三个标签中的一个或几个；每个标签有自己的 Sigmoid 函数和直线边界。三个拟合只共用一个损失，即对全部标签的平均。看三条边界怎样各自转到位。</translation>
+   <source>Each point carries none, one or more of three labels, and each label has a sigmoid and a straight border of its own. The three fits share nothing but the loss, which is the mean over all of them.
+
+Watch the three borders turn into place independently. Press ‹New noise› for other points.
+
+If one label is easy and another hard, does the hard one hold up the easy one?</source>
+   <translation>每个点可以没有标签，也可以带三个标签中的一个或几个；每个标签有自己的 Sigmoid 函数和直线边界。三个拟合只共用一个损失，即对全部标签的平均。
+
+看三条边界怎样各自转到位。按‹新噪声›换一批点。
+
+如果一个标签容易、另一个难，难的会拖累容易的吗？</translation>
   </message>
   <message>
-   <source>Every gradient carries noise. A constant learning rate comes near quickly and then never settles, because each step throws the path about; one that falls keeps the quick start and calms down at the end. Compare the loss of the last twenty steps. How small must a constant rate be to end as calmly, and what does that cost at the start?</source>
-   <translation>每个梯度都带有噪声。固定的学习率很快就接近，却永远静不下来，因为每一步都把路径抛来抛去；逐渐下降的学习率保留了快速的开头，最后安静下来。比较最后二十步的损失。固定的学习率要多小，结尾才能同样安静？开头又要付出什么代价？</translation>
+   <source>Every gradient carries noise. A constant learning rate comes near quickly and then never settles, because each step throws the path about; one that falls keeps the quick start and calms down at the end.
+
+Give the first run a smaller η, and compare the losses of the last twenty steps with ‹log› switched on.
+
+How small must a constant rate be to end as calmly, and what does that cost at the start?</source>
+   <translation>每个梯度都带有噪声。固定的学习率很快就接近，却永远静不下来，因为每一步都把路径抛来抛去；逐渐下降的学习率保留了快速的开头，最后安静下来。
+
+给第一次运行更小的 η，打开‹对数›，比较最后二十步的损失。
+
+固定的学习率要多小，结尾才能同样安静，开头又要付出什么代价？</translation>
   </message>
   <message>
-   <source>Exactly on the ridge the gradient points into the saddle, and plain descent stops there. A little noise pushes the path off the ridge, and from then on the slope itself carries it down to the minimum. Change the seed, or move the start a little to one side. Which way will the noise send it, and does it matter how strong it is?</source>
-   <translation>在山脊线上，梯度正好指向鞍点，普通的梯度下降就停在那里。一点噪声把路径推离山脊，此后坡度自己就把它带到极小值。换一个随机种子，或把起点稍微往旁边移。噪声会把它送往哪一边？噪声的强弱有关系吗？</translation>
-  </message>
-  <message>
-   <source>Far out the slope is 0.001, so gradient descent with η = 0.1 moves by 0.0001 a step: 10 units take 100 000 steps. RMSprop and Adam divide by the size of the gradient and walk at their usual pace. Move the start towards the hole until gradient descent arrives as well. How near must it be?</source>
-   <translation>远处的坡度只有 0.001，η = 0.1 的梯度下降每步只走 0.0001：10 个单位要走 100 000 步。RMSprop 和 Adam 除以梯度的大小，照常前进。把起点移向洼地，直到梯度下降也能到达。要移到多近？</translation>
+   <source>Far out the slope is 0.001, so gradient descent with η = 0.1 moves by 0.0001 a step; at that pace 10 units take 100 000 steps. RMSprop and Adam divide by the size of the gradient and walk at their usual pace.
+
+Move the start towards the hole until gradient descent arrives as well, or set ‹Steps› to 100000: from x = 10 it falls into the hole after about 60 000.</source>
+   <translation>远处的坡度只有 0.001，η = 0.1 的梯度下降每步只走 0.0001；照这样走，10 个单位要 100 000 步。RMSprop 和 Adam 除以梯度的大小，照常前进。
+
+把起点移向洼地，直到梯度下降也能到达；或者把‹步数›设为 100000：从 x = 10 出发，它大约 60 000 步之后才掉进洼地。</translation>
   </message>
   <message>
    <source>First steps</source>
@@ -3221,16 +3305,40 @@
    <translation>四个盆地：起点决定终点</translation>
   </message>
   <message>
-   <source>Four clouds; each class gets a score that is linear in the features, and softmax turns the scores into probabilities. Regions with straight borders grow out of the centre. Compare the whole batch with batches of 16 after as many samples. What do more noise and more classes do?</source>
-   <translation>四团点；每个类别得到一个对特征线性的得分，Softmax 把得分变成概率。以直线为边界的区域从中心生长出来。在看过的样本数相同时，比较全批量与批量为 16 的运行。噪声更大、类别更多时会怎样？</translation>
+   <source>Four clouds; each class gets a score that is linear in the features, and softmax turns the scores into probabilities. Regions with straight borders grow out of the centre.
+
+Compare the whole batch with batches of 16 after as many samples. Give the data more ‹noise›, or more ‹classes›.
+
+Can a region ever have a bay in its border?</source>
+   <translation>四团点；每个类别得到一个对特征线性的得分，Softmax 把得分变成概率。以直线为边界的区域从中心生长出来。
+
+在看过的样本数相同时，比较全批量与批量为 16 的运行。给数据更大的‹噪声›，或更多的‹类别数›。
+
+一个区域的边界会不会向里凹？</translation>
   </message>
   <message>
-   <source>Himmelblau’s function has four minima, all equally deep. Every start runs to the one whose basin it lies in, and two starts side by side can end far apart. Drag a start across the ridge between two basins. Where do the boundaries meet?</source>
-   <translation>Himmelblau 函数有四个一样深的极小值。每个起点都走向它所在盆地的那一个，而两个相邻的起点可能止于相距很远的地方。把一个起点拖过两个盆地之间的山脊。这些边界在哪里相交？</translation>
+   <source>Himmelblau’s function has four minima, all equally deep. Every start runs to the one whose basin it lies in, and two starts side by side can end far apart.
+
+Drag a start across the ridge between two basins. ‹Results…› lists where each one ended.
+
+Where do the boundaries meet?</source>
+   <translation>Himmelblau 函数有四个一样深的极小值。每个起点都走向它所在盆地的那一个，而两个相邻的起点可能止于相距很远的地方。
+
+把一个起点拖过两个盆地之间的山脊。‹结果…›列出每个起点止于何处。
+
+这些边界在哪里相交？</translation>
   </message>
   <message>
-   <source>In a bowl of two parameters, conjugate gradient arrives in two steps. It takes the same first step as steepest descent, then bends the direction so that what was won along the first is not lost again. Try any other start. Why do two steps always do, and would they on Rosenbrock?</source>
-   <translation>在两个参数的碗里，共轭梯度法两步就到。它的第一步与最速下降相同，然后让方向转弯，使第一步得到的不再失去。换任何一个起点试试。为什么两步总是够用？在 Rosenbrock 上也够吗？</translation>
+   <source>In a bowl of two parameters, conjugate gradient arrives in two steps. It takes the same first step as steepest descent, then bends the direction so that what was won along the first is not lost again.
+
+Try any other start, then choose ‹Rosenbrock› as the problem.
+
+Why do two steps always do in a bowl, but not there?</source>
+   <translation>在两个参数的碗里，共轭梯度法两步就到。它的第一步与最速下降相同，然后让方向转弯，使第一步得到的不再失去。
+
+换任何一个起点试试，再把问题换成‹Rosenbrock 函数›。
+
+为什么在碗里两步总是够用，在那里却不够？</translation>
   </message>
   <message>
    <source>Landscapes</source>
@@ -3273,24 +3381,52 @@
    <translation>牛顿法：有效数字成倍增加</translation>
   </message>
   <message>
-   <source>Newton’s method jumps to the bottom of the parabola that fits the curve here. Far out it comes closer by about 2 a step; near the minimum each error is less than the square of the one before, and a few steps give all digits there are. Gradient descent creeps on. After how many steps is Newton’s error below 0.0001?</source>
-   <translation>牛顿法跳到与此处曲线最贴合的抛物线的谷底。在远处每步大约靠近 2；在极小值附近，每一步的误差都比前一步误差的平方还小，几步就得到全部有效数字。梯度下降还在慢慢爬。牛顿法要几步误差才低于 0.0001？</translation>
+   <source>Newton’s method jumps to the bottom of the parabola that fits the curve here. Far out it comes closer by about 2 a step; near the minimum each error is less than the square of the one before, and a few steps give all digits there are. Gradient descent creeps on.
+
+Step forward one by one and read the new x in the inspector.
+
+After how many steps is Newton’s error below 0.0001?</source>
+   <translation>牛顿法跳到与此处曲线最贴合的抛物线的谷底。在远处每步大约靠近 2；在极小值附近，每一步的误差都比前一步误差的平方还小，几步就得到全部有效数字。梯度下降还在慢慢爬。
+
+一步一步往前走，在检查器里读出新的 x。
+
+牛顿法要几步误差才低于 0.0001？</translation>
   </message>
   <message>
-   <source>Newton’s method looks for a point without slope, and a maximum is one as well. Where the curve bends downwards the exact Hessian sends it uphill; damping adds λ to the curvature, the absolute value turns the step round. Lower λ to 1 and start again. How large must λ be for every step to go downhill?</source>
-   <translation>牛顿法寻找没有坡度的点，而极大值也是这样的点。在曲线向下弯的地方，精确的黑塞矩阵把它送上坡；阻尼给曲率加上 λ，取绝对值则让步子掉头。把 λ 降到 1 再试。λ 要多大，才能让每一步都下坡？</translation>
+   <source>Newton’s method looks for a point without slope, and a maximum is one as well. Where the curve bends downwards the exact Hessian can send it uphill; damping adds λ to the curvature, the absolute value turns the step round.
+
+Lower λ to 1 and start again. See how large λ must be for every step to go downhill.</source>
+   <translation>牛顿法寻找没有坡度的点，而极大值也是这样的点。在曲线向下弯的地方，精确的黑塞矩阵可能把它送上坡；阻尼给曲率加上 λ，取绝对值则让步子掉头。
+
+把 λ 降到 1 再试。看看 λ 要多大，才能让每一步都下坡。</translation>
   </message>
   <message>
-   <source>No gradient is asked for, only which of three corners is highest. The triangle flips over that corner, stretches where it goes well and shrinks where it does not, until it sits in a minimum. Compare the value evaluations with the gradients of the other run. Will a start nearby end in the same minimum?</source>
-   <translation>它不需要梯度，只看三个顶点中哪个最高。三角形翻过这个顶点，顺利时伸长，不顺时缩小，直到落在极小值里。把它的函数求值次数与另一条路径的梯度次数比较。附近的起点会止于同一个极小值吗？</translation>
+   <source>No gradient is asked for, only which of three corners is highest. The triangle flips over that corner, stretches where it goes well and shrinks where it does not, until it sits in a minimum.
+
+Compare its value evaluations with the gradients of the other run in ‹Results…›. Then drag the start.</source>
+   <translation>它不需要梯度，只看三个顶点中哪个最高。三角形翻过这个顶点，顺利时伸长，不顺时缩小，直到落在极小值里。
+
+在‹结果…›里把它的函数求值次数与另一次运行的梯度次数比较。然后拖动起点。</translation>
   </message>
   <message>
-   <source>No straight line parts the moons; a hidden layer of 8 nodes bends the border. At first the border is nearly straight and the loss stays near 0.29; then it bends, soonest with Adam, next with batches of 20, last with the whole batch. Take another start: the loss is not convex, and the order may change. How few hidden nodes are enough?</source>
-   <translation>没有一条直线能分开两弯月牙；8 个节点的隐藏层把边界弯曲。起初边界几乎是直的，损失停在 0.29 附近；然后它弯了起来，Adam 最早，批量为 20 的其次，全批量最晚。换一个起点试试：损失不是凸的，先后次序可能改变。最少要几个隐藏节点？</translation>
+   <source>No straight line parts the moons; a hidden layer of 8 nodes bends the border. At first the border is nearly straight and the loss stays near 0.29 for a while; then it bends, and the loss falls.
+
+Press ‹New start›: the loss is not convex, and the order of the runs may change. See how few hidden nodes, ‹h›, are enough.</source>
+   <translation>没有一条直线能分开两弯月牙；8 个节点的隐藏层把边界弯曲。起初边界几乎是直的，损失在 0.29 附近停一阵子；然后边界弯了起来，损失也降了下去。
+
+按‹新起点›：损失不是凸的，先后次序可能改变。看看最少要几个隐藏节点‹h›。</translation>
   </message>
   <message>
-   <source>One large gradient can undo many small steps. On the cliff the slope is fifty times that of the plain, and a single step throws the path far to the left; clipped to length 1, the gradient keeps its direction and the path walks down. Move the start a little. Is it luck whether a step lands on the cliff?</source>
-   <translation>一个很大的梯度可以毁掉许多小步。悬崖上的坡度是平地的五十倍，一步就把路径远远抛到左边；把梯度裁剪到长度 1，方向不变，路径就能走下来。把起点稍微移动。一步会不会落在悬崖上，是靠运气吗？</translation>
+   <source>One large gradient can undo many small steps. On the cliff the slope is fifty times that of the plain, and a single step throws the path far to the left; clipped to length 1, the gradient keeps its direction and the path walks down.
+
+Move the start a little.
+
+Is it luck whether a step lands on the cliff?</source>
+   <translation>一个很大的梯度可以毁掉许多小步。悬崖上的坡度是平地的五十倍，一步就把路径远远抛到左边；把梯度裁剪到长度 1，方向不变，路径就能走下来。
+
+把起点稍微移动。
+
+一步会不会落在悬崖上，是靠运气吗？</translation>
   </message>
   <message>
    <source>Preconditioning: one scale for each axis</source>
@@ -3313,52 +3449,156 @@
    <translation>同时有多个标签</translation>
   </message>
   <message>
-   <source>The bowl is nine times steeper across than along, and no single learning rate suits both directions. Near the limit 2/λ = 0.111 every step leaps to the other wall; with a small rate the path is smooth, but creeps along the floor. Raise η to 0.112. Which learning rate between the two makes the loss fall fastest?</source>
-   <translation>碗的横向曲率是纵向的九倍，没有一个学习率同时适合两个方向。接近上限 2/λ = 0.111 时，每一步都跳到对面的谷壁；学习率小时路径平滑，却沿谷底缓慢爬行。把 η 提高到 0.112。两者之间，哪个学习率让损失下降最快？</translation>
+   <source>The bowl is nine times steeper across than along, and no single learning rate suits both directions. Near the limit 2/λ = 0.111 every step leaps to the other wall; with a small rate the path is smooth, but creeps along the floor.
+
+Raise η to 0.112.
+
+Which learning rate between the two makes the loss fall fastest?</source>
+   <translation>碗的横向曲率是纵向的九倍，没有一个学习率同时适合两个方向。接近上限 2/λ = 0.111 时，每一步都跳到对面的谷壁；学习率小时路径平滑，却沿谷底缓慢爬行。
+
+把 η 提高到 0.112。
+
+两者之间，哪个学习率让损失下降最快？</translation>
   </message>
   <message>
-   <source>The line y = wx through (1, 2), (2, 4) and (3, 6): one parameter, and its loss is a parabola with the minimum at w = 2. Gradient descent uses all three points in each step, SGD one after another. After 60 steps both are equally near, but gradient descent has looked at 180 samples and SGD at 60. Exhaustive search computes the loss at 41 values of w from 0 to 4: for one parameter that is cheap, for ten it would be 41¹⁰ losses. Try learning rates of 0.1, 0.2 and 0.22: which is best, and for which run?</source>
-   <translation>直线 y = w·x 穿过 (1, 2)、(2, 4)、(3, 6)：只有一个参数，损失是一条抛物线，最小值在 w = 2。梯度下降每一步用全部三个点，SGD 依次每步只用一个。60 步之后两者同样接近，但梯度下降看了 180 个样本，SGD 只看了 60 个。穷举搜索在 0 到 4 之间的 41 个 w 处计算损失：一个参数时很便宜，十个参数就要 41¹⁰ 次。试试学习率 0.1、0.2 和 0.22：哪个最好，对哪一种来说最好？</translation>
+   <source>The classic mistake of a training loop: the gradient is never set to zero. Both runs fit y = wx to three points with the same learning rate, but the second one adds each new gradient to all the old ones and steps along the sum.
+
+Then give the second run a smaller η, and compare the width and the length of its way.</source>
+   <translation>训练循环里的经典错误：梯度从不清零。两次运行都用同样的学习率把 y = w·x 拟合到三个点，但第二次运行把每个新梯度都加到旧梯度之上，再沿着总和走。
+
+之后给第二次运行更小的 η，比较它的路有多宽、有多长。</translation>
   </message>
   <message>
-   <source>The same 100 points about y = 3 + 2x, the same learning rate. 50 epochs are 50 updates with the whole batch, 250 with batches of 20, and 5000 with single samples. Compare the runs after as many updates, then after as many samples: smaller batches get further with each epoch, but tremble about the minimum and never settle. Try a smaller learning rate for single samples.</source>
-   <translation>同样的 100 个点（分布在 y = 3 + 2x 附近），同样的学习率。50 轮在全批量时是 50 次更新，批量为 20 时是 250 次，单个样本时是 5000 次。先在更新次数相同时比较各次运行，再在看过的样本数相同时比较：批量越小，每一轮走得越远，但会在最小值附近抖动，始终停不下来。试试给单样本的运行更小的学习率。</translation>
+   <source>The line y = wx through (1, 2), (2, 4) and (3, 6): one parameter, and its loss is a parabola with the minimum at w = 2. Gradient descent uses all three points in each step, SGD one after another. After 60 steps both are equally near, but gradient descent has looked at 180 samples and SGD at 60. Exhaustive search computes the loss at 41 values of w from 0 to 4: for one parameter that is cheap, for ten it would be 41¹⁰ losses.
+
+Try learning rates of 0.1, 0.2 and 0.21.
+
+Which of them is best, and which is too large for SGD alone?</source>
+   <translation>直线 y = w·x 穿过 (1, 2)、(2, 4)、(3, 6)：只有一个参数，损失是一条抛物线，最小值在 w = 2。梯度下降每一步用全部三个点，SGD 依次每步只用一个。60 步之后两者同样接近，但梯度下降看了 180 个样本，SGD 只看了 60 个。穷举搜索在 0 到 4 之间的 41 个 w 处计算损失：一个参数时很便宜，十个参数就要 41¹⁰ 次。
+
+试试学习率 0.1、0.2 和 0.21。
+
+其中哪个最好，哪个只对 SGD 来说太大？</translation>
   </message>
   <message>
-   <source>The sign of the derivative says which way to go, its size how far. Left of the minimum f′ is negative and x grows, right of it f′ is positive and x shrinks; near the bottom the steps fade by themselves. Try a start on the other side. What is the first step from x = 3 with η = 0.1?</source>
-   <translation>导数的符号决定往哪边走，导数的大小决定走多远。在极小值左边 f′ 为负，x 增大；在右边 f′ 为正，x 减小；越接近谷底，步子自然越小。试试从另一边出发。从 x = 3 出发、η = 0.1 时，第一步走到哪里？</translation>
+   <source>The same 100 points about y = 3 + 2x, the same learning rate. 50 epochs are 50 updates with the whole batch, 250 with batches of 20, and 5000 with single samples. Smaller batches get further with each epoch, but tremble about the minimum and never settle.
+
+Compare the runs after as many updates, then after as many samples. Try a smaller learning rate for single samples.
+
+How many samples has each run looked at after 250 updates?</source>
+   <translation>同样的 100 个点（分布在 y = 3 + 2x 附近），同样的学习率。50 轮在全批量时是 50 次更新，批量为 20 时是 250 次，单个样本时是 5000 次。批量越小，每一轮走得越远，但会在最小值附近抖动，始终停不下来。
+
+先在更新次数相同时比较各次运行，再在看过的样本数相同时比较。试试给单样本的运行更小的学习率。
+
+250 次更新之后，每次运行各看过多少个样本？</translation>
   </message>
   <message>
-   <source>The valley is 20 times steeper across than along. Gradient descent zigzags between the walls, momentum swings and gathers speed along the floor, Adam gives each direction its own step.</source>
-   <translation>山谷的横向曲率是纵向的 20 倍。梯度下降在谷壁之间来回震荡，动量法一边摆动一边沿谷底加速，Adam 给每个方向各自的步长。</translation>
+   <source>The sign of the derivative says which way to go, its size how far. Left of the minimum f′ is negative and x grows, right of it f′ is positive and x shrinks; near the bottom the steps fade by themselves.
+
+Drag a start to the other side, or give η another value.
+
+What is the first step from x = 3 with η = 0.1?</source>
+   <translation>导数的符号决定往哪边走，导数的大小决定走多远。在极小值左边 f′ 为负，x 增大；在右边 f′ 为正，x 减小；越接近谷底，步子自然越小。
+
+把一个起点拖到另一边，或者换一个 η。
+
+从 x = 3 出发、η = 0.1 时，第一步走到哪里？</translation>
+  </message>
+  <message>
+   <source>The start lies exactly on the ridge, where the gradient points straight at the saddle. The second run has a little noise on every gradient: it pushes the path off the ridge, and from then on the slope itself carries it down to a minimum.
+
+Change ‹Seed›, or move the start a little to one side, and see which way each run leaves.</source>
+   <translation>起点正好在山脊线上，那里的梯度直指鞍点。第二次运行的每个梯度都带一点噪声：噪声把路径推离山脊，此后坡度自己就把它带到一个极小值。
+
+换一个‹随机种子›，或把起点稍微往旁边移，看看每次运行往哪边离开。</translation>
+  </message>
+  <message>
+   <source>The valley is 20 times steeper across than along. Gradient descent zigzags between the walls, momentum swings and gathers speed along the floor, Adam gives each direction its own step.
+
+Drag η of gradient descent towards its limit and beyond; the whole path answers at once.
+
+Which of the three is ahead after 8 steps, and which after 60?</source>
+   <translation>山谷的横向曲率是纵向的 20 倍。梯度下降在谷壁之间来回震荡，动量法一边摆动一边沿谷底加速，Adam 给每个方向各自的步长。
+
+把梯度下降的 η 拖向上限，再拖过去；整条路径立刻随之变化。
+
+8 步之后谁领先，60 步之后又是谁？</translation>
   </message>
   <message>
    <source>Three points: exhaustive search, gradient descent and SGD</source>
    <translation>三个点：穷举搜索、梯度下降与 SGD</translation>
   </message>
   <message>
-   <source>Three runs of gradient descent on x² from the same start. Each step multiplies x by 1 − 2η. Which learning rate arrives first, and what does a rate above 1 do?</source>
-   <translation>在 x² 上从同一起点做三次梯度下降。每一步把 x 乘以 1 − 2η。哪个学习率最先到达？学习率大于 1 又会怎样？</translation>
+   <source>Three runs of gradient descent on x² from the same start. Each step multiplies x by 1 − 2η: a small η creeps, a larger one arrives sooner, and beyond a limit it is all different.
+
+Then try η = 0.5 and η = 1 for the third run.</source>
+   <translation>在 x² 上从同一起点做三次梯度下降。每一步把 x 乘以 1 − 2η：η 小则爬得慢，大一些更早到达，超过某个界限就完全不同了。
+
+之后给第三次运行试试 η = 0.5 和 η = 1。</translation>
   </message>
   <message>
-   <source>Three ways to give each coordinate its own step. AdaGrad divides by all gradients it has seen and grows ever shorter of breath, RMSprop forgets the old ones, Adam adds momentum and overshoots before it turns. Give all three the same η. Whose path changes the most?</source>
-   <translation>给每个坐标各自步长的三种办法。AdaGrad 除以见过的全部梯度，步子越来越短；RMSprop 会忘掉旧的梯度；Adam 加上动量，先冲过头再转回来。给三者同样的 η。谁的路径变化最大？</translation>
+   <source>Three ways to give each coordinate its own step. AdaGrad divides by all gradients it has seen and grows ever shorter of breath, RMSprop forgets the old ones, Adam adds momentum and overshoots before it turns.
+
+Give all three the same η and see whose path changes the most.</source>
+   <translation>给每个坐标各自步长的三种办法。AdaGrad 除以见过的全部梯度，步子越来越短；RMSprop 会忘掉旧的梯度；Adam 加上动量，先冲过头再转回来。
+
+给三者同样的 η，看看谁的路径变化最大。</translation>
   </message>
   <message>
    <source>Two classes: logistic regression</source>
    <translation>两个类别：逻辑回归</translation>
   </message>
   <message>
-   <source>Two clouds of points, and the straight border at which both classes are equally probable. Its direction is found at once; afterwards the weights grow, and the border gets sharper without moving. Newton uses the curvature and is there in a few steps. Make the clouds overlap more, or less: when they are apart, the weights grow without end.</source>
-   <translation>两团点，以及一条直线边界，在边界上两个类别的概率相等。边界的方向立刻就找到了；之后权重继续增大，边界越来越分明，却不再移动。牛顿法利用曲率，几步就到。让两团点重叠得更多或更少：当它们完全分开时，权重会无止境地增大。</translation>
+   <source>Two clouds of points, and the straight border at which both classes are equally probable. Its direction is found at once; afterwards the weights grow, and the border gets sharper without moving. Newton uses the curvature and is there in a few steps.
+
+Make the clouds overlap more, or less, with ‹noise›: when they are apart, the weights grow without end.
+
+Why does the loss go on falling when the border no longer moves?</source>
+   <translation>两团点，以及一条直线边界，在边界上两个类别的概率相等。边界的方向立刻就找到了；之后权重继续增大，边界越来越分明，却不再移动。牛顿法利用曲率，几步就到。
+
+用‹噪声›让两团点重叠得更多或更少：当它们完全分开时，权重会无止境地增大。
+
+边界不再移动时，损失为什么还在下降？</translation>
+  </message>
+  <message>
+   <source>What will become of gradient descent in these 150 steps?</source>
+   <translation>在这 150 步里，梯度下降会怎样？</translation>
+  </message>
+  <message>
+   <source>What will become of the run that never zeroes its gradient?</source>
+   <translation>从不清零梯度的那次运行会怎样？</translation>
   </message>
   <message>
    <source>What will become of the run with η = 1.1?</source>
    <translation>η = 1.1 的那次运行结果会怎样？</translation>
   </message>
   <message>
+   <source>Where will gradient descent with η = 2 end?</source>
+   <translation>η = 2 的梯度下降会停在哪里？</translation>
+  </message>
+  <message>
+   <source>Where will the exact Newton’s method, H, end?</source>
+   <translation>精确的牛顿法 H 会停在哪里？</translation>
+  </message>
+  <message>
    <source>Where will the run without noise end?</source>
    <translation>没有噪声的那次运行会停在哪里？</translation>
+  </message>
+  <message>
+   <source>Where will the triangle come to rest?</source>
+   <translation>三角形会停在哪里？</translation>
+  </message>
+  <message>
+   <source>Which run will have the lowest loss after 150 steps?</source>
+   <translation>150 步之后，哪次运行的损失最低？</translation>
+  </message>
+  <message>
+   <source>Which run will have the lowest loss after 60 steps?</source>
+   <translation>60 步之后，哪次运行的损失最低？</translation>
+  </message>
+  <message>
+   <source>Which run will have the lowest loss after 800 steps?</source>
+   <translation>800 步之后，哪次运行的损失最低？</translation>
   </message>
   <message>
    <source>Which way is down?</source>

@@ -222,7 +222,9 @@ class QuestionCard(QFrame):
         question, truth = asked.question, asked.truth
         theme, tr = self._theme, self._tr
         if isinstance(question, Where) and isinstance(truth, tuple):
-            place = vector(truth) if len(truth) > 1 else shown(truth[0])
+            least = 1e-4 * max(asked.off, *map(abs, truth))  # a saddle is at 0, not at 2·10⁻⁷
+            told = [0.0 if abs(x) < least else float(x) for x in truth]
+            place = vector(told) if len(told) > 1 else shown(told[0])
             said = tr("It ended at {place}. You were {distance} off.").format(
                 place=place, distance=shown(asked.off)
             )
