@@ -22,6 +22,7 @@ from gdviz.ui.look import Look
 from gdviz.ui.menus import Menus
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
+from gdviz.ui.script_copies import ScriptCopies
 from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
 from gdviz.ui.theme import Theme
 from gdviz.ui.time_bar import TimeBar
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._add_time_bar()
         self.tools = Tools(self, self._player, self.document, self.commands, self.page, theme)
         self._menus = Menus(self.menuBar(), self.commands, tr)
+        ScriptCopies(self.tools, self._player, self.commands, self.menuBar())
         self._fill_menus()
         self._add_corner(theme)
         self._connect()

@@ -2476,6 +2476,14 @@
    <translation>文字</translation>
   </message>
   <message>
+   <source>there is no script: the source of gdviz is not installed</source>
+   <translation>没有脚本：gdviz 的源代码未安装</translation>
+  </message>
+  <message>
+   <source>there is no script: the starts are more than {most} numbers</source>
+   <translation>没有脚本：起点的数字超过 {most} 个</translation>
+  </message>
+  <message>
    <source>true or false</source>
    <translation>true 或 false</translation>
   </message>
@@ -2560,6 +2568,10 @@
    <translation>{kind}：嵌套超过 {most} 层（第 {character} 个字符）</translation>
   </message>
   <message>
+   <source>{kind}: no minimum of this objective is known: Polyak's step needs the lowest value</source>
+   <translation>{kind}：该目标函数没有已知的极小值，而 Polyak 步长需要最低值</translation>
+  </message>
+  <message>
    <source>{kind}: no model fits these samples</source>
    <translation>{kind}：没有适合这些样本的模型</translation>
   </message>
@@ -2592,8 +2604,20 @@
    <translation>{kind}：公式为空</translation>
   </message>
   <message>
+   <source>{kind}: there is no short script for it</source>
+   <translation>{kind}：没有简短的脚本可写</translation>
+  </message>
+  <message>
    <source>{kind}: this cannot be read: {near!r} (character {character})</source>
    <translation>{kind}：无法识别“{near}”（第 {character} 个字符）</translation>
+  </message>
+  <message>
+   <source>{kind}: torch would clip the sum of the gradients itself</source>
+   <translation>{kind}：“torch”会直接裁剪梯度之和</translation>
+  </message>
+  <message>
+   <source>{kind}: torch.optim has no such method</source>
+   <translation>{kind}：“torch.optim”没有这种方法</translation>
   </message>
   <message>
    <source>{kind}: unknown function {name!r}{hint} (character {character})</source>
@@ -2606,6 +2630,10 @@
   <message>
    <source>{kind}: unknown parameter {name!r}{hint}</source>
    <translation>{kind}：未知的参数“{name}”{hint}</translation>
+  </message>
+  <message>
+   <source>{kind}: with noise or batches there is no script for it</source>
+   <translation>{kind}：有噪声或分批时没有脚本可写</translation>
   </message>
   <message>
    <source>{kind}: {name} is given twice</source>
@@ -3076,8 +3104,20 @@
    <translation>所选运行</translation>
   </message>
   <message>
+   <source>Copied: a {library} script of {n} lines</source>
+   <translation>已复制：{n} 行的 {library} 脚本</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copy as NumPy script</source>
+   <translation>复制为 NumPy 脚本</translation>
+  </message>
+  <message>
+   <source>Copy as PyTorch script</source>
+   <translation>复制为 PyTorch 脚本</translation>
   </message>
   <message>
    <source>Copy details</source>
@@ -3198,6 +3238,10 @@
   <message>
    <source>Layers</source>
    <translation>图层</translation>
+  </message>
+  <message>
+   <source>Left out: {reason}</source>
+   <translation>未写入：{reason}</translation>
   </message>
   <message>
    <source>Level lines</source>
@@ -3474,6 +3518,10 @@
   <message>
    <source>Tangent and step</source>
    <translation>切线与步长</translation>
+  </message>
+  <message>
+   <source>The same path without gdviz, as a program for {library}</source>
+   <translation>不用 gdviz 也能走出同一条路径的 {library} 程序</translation>
   </message>
   <message>
    <source>This step</source>

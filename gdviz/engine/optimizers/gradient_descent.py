@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gdviz.engine.arrays import Array
 from gdviz.engine.optimizer import Nothing
 from gdviz.engine.oracle import Oracle
@@ -27,6 +29,9 @@ class GradientDescent(Decaying):
 
     def stable_below(self, curvature: float) -> float | None:
         return 2.0 / (curvature + self.weight_decay)
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "SGD", {"weight_decay": self.weight_decay}
 
     def init(self, x: Array) -> Nothing:
         return Nothing()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -55,6 +55,12 @@ class Momentum(Decaying):
     def stable_below(self, curvature: float) -> float | None:
         return 2.0 * (1.0 + self.momentum) / (1.0 - self.dampening) / (curvature + self.weight_decay) \
             if self.dampening < 1 else None
+
+    def torch(self) -> tuple[str, dict[str, Any]] | None:
+        if on(self.dampening) and not on(self.momentum):
+            return None  # torch forgets the dampening where there is no momentum
+        return "SGD", {"momentum": self.momentum, "dampening": self.dampening,
+                       "weight_decay": self.weight_decay}
 
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))

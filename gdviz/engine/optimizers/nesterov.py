@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.averages import on
 from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.weight_decay import Decaying
@@ -48,6 +49,10 @@ class Nesterov(Decaying):
             Term("velocity", "-lr*momentum**2*v", "memory"),
             Term("gradient", "-lr*(1 + momentum)*g", "gradient"),
         )
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "SGD", {"momentum": self.momentum, "nesterov": on(self.momentum),
+                       "weight_decay": self.weight_decay}
 
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))
