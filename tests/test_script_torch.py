@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from test_script import ends, made, printed, replayed
+from test_script import OPTIONS, ends, made, printed, replayed
 
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
@@ -36,8 +36,7 @@ def test_that_torch_follows_every_schedule(kind: str) -> None:
 
 
 def test_that_torch_knows_clipping_and_noise() -> None:
-    taken(made("rosenbrock", "momentum:lr=0.001,dampening=0.4,weight_decay=0.1,clip_norm=3,clip_value=2.5",
-               "rmsprop:momentum=0.5,centered=true,lr=0.001,noise=0.3", "adamw:weight_decay=0", noise=0.1))
+    taken(made("rosenbrock", *OPTIONS, noise=0.1, seed=5, steps=20))
 
 
 def test_that_a_run_that_diverges_ends_where_it_does_in_gdviz_with_torch_too() -> None:

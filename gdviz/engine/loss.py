@@ -22,6 +22,9 @@ class Loss(Spec):
 
     formula: LaTeX, formulas: the same for several outputs; coupled: whether one output's score enters the
     slope of another.
+
+    written, written_slope, written_bend: the loss, its derivatives by the scores and, where there is one
+    output, the second ones, as NumPy for scripts, from scores and targets (n,) or (n, o); torch: the loss.
     """
 
     family = "loss"
@@ -31,6 +34,10 @@ class Loss(Spec):
     formulas: ClassVar[str]
     weight: ClassVar[float] = 1.0
     coupled: ClassVar[bool] = False
+    written: ClassVar[str]
+    written_slope: ClassVar[str]
+    written_bend: ClassVar[str] = ""
+    torch: ClassVar[str]
 
     def divisor(self, targets: Array) -> int:
         """What the sum over samples and outputs is divided by: the number of samples n."""

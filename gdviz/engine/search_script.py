@@ -1,4 +1,4 @@
-"""The line searches of gdviz.engine.search for one point, as they are written into scripts."""
+"""The functions that scripts call beside the objective: line searches for one point, and a few more."""
 
 from __future__ import annotations
 
@@ -99,5 +99,15 @@ def absolute(H):
     return (vectors * np.abs(values)) @ vectors.T
 '''
 
+LOG_SOFTMAX = '''
+def log_softmax(scores):
+    """The logarithms of the probabilities; the largest score is taken off, so that nothing overflows."""
+    below = scores - scores.max(axis=1, keepdims=True)
+    return below - np.log(np.exp(below).sum(axis=1, keepdims=True))
+'''
+
 # What lines of a script may call, in the order in which it must stand.
-FUNCTIONS = {"absolute": ABSOLUTE, "armijo": ARMIJO, "between": BETWEEN, "wolfe": WOLFE, "exact": EXACT}
+FUNCTIONS = {
+    "absolute": ABSOLUTE, "armijo": ARMIJO, "between": BETWEEN, "wolfe": WOLFE, "exact": EXACT,
+    "log_softmax": LOG_SOFTMAX,
+}  # fmt: skip

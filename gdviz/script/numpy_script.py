@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.run import Run
 from gdviz.scenario import Scenario
-from gdviz.script import objective, rule
+from gdviz.script import data, objective, rule
 from gdviz.script.layout import INDENT
 from gdviz.script.program import Program, Script, block, lost, quoted, settings
 from gdviz.script.rule import Written
@@ -30,21 +31,29 @@ def numpy_script(scenario: Scenario, runs: Sequence[Run]) -> Script:
     for name, run in program.possible(scenario, runs):
         scheduled = schedules.name(run.task.optimizer) if rule.changes(run.task.optimizer) else ""
         with program.leaving_out(name):
-            parts.append((name, rule.written(run.task, scenario.steps, scheduled), lost(run, scenario.steps)))
+            part = rule.written(run.task, scenario.steps, scheduled)
+            if "hessian" in part.names and isinstance(scenario.objective, DataProblem):
+                data.require_hessian(scenario.objective)
+            parts.append((name, part, lost(run, scenario.steps)))
     program.require(len(parts))
     used = set().union(*(part.names for _, part, _ in parts))
-    helpers = rule.helpers(used)
-    used = used.union(*(rule.names(line) for helper in helpers for line in helper))
     diverges = any(ended for _, _, ended in parts)
-    code = objective.in_numpy(scenario.objective, bool(used & {"gradient"}) or diverges, "hessian" in used)
-    program.add(code.constants)
-    for function in (*code.functions, *schedules.functions()):
+    wanted = "gradient" in used or diverges, "hessian" in used
+    batches = [part.batch for _, part, _ in parts if part.batch]
+    if isinstance(scenario.objective, DataProblem):
+        code = data.in_numpy(scenario.objective, *wanted, bool(batches))
+    else:
+        code = objective.in_numpy(scenario.objective, *wanted)
+    for function in code.draws:
         program.define(function)
-    for helper in helpers:
-        program.define(helper)
+    program.add(code.constants, 2 if code.draws else 1)
+    used |= {name for function in code.functions for line in function for name in rule.names(line)}
+    for function in (*rule.helpers(used), *code.functions, *schedules.functions(), *dict.fromkeys(batches)):
+        program.define(function)
     if diverges:
         program.define(SOUND)
-    random = any("default_rng" in line for _, part, _ in parts for line in part.loop)
+    lines = [line for _, part, _ in parts for line in (*part.loop, *part.batch)]
+    random = any("(seed, " in line for line in lines)
     if diverges:
         program.add(['np.seterr(all="ignore")  # a run diverges'], 2)
     program.add(settings(scenario, random, "np.array"), 1 if diverges else 2)

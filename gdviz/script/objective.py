@@ -17,10 +17,13 @@ RENAMED = {"array": "tensor", "arcsin": "asin", "arccos": "acos", "arctan": "ata
 
 
 class Code(NamedTuple):
-    """constants: lines that stand before the functions; functions: the lines of each."""
+    """constants: lines that stand before the functions; functions: the lines of each; draws: functions that
+    the constants call.
+    """
 
     constants: tuple[str, ...]
     functions: tuple[tuple[str, ...], ...]
+    draws: tuple[tuple[str, ...], ...] = ()
 
 
 def in_numpy(objective: Objective, gradient: bool, hessian: bool) -> Code:

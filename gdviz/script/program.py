@@ -12,6 +12,7 @@ from gdviz.scenario import RunName, Scenario
 from gdviz.script.layout import INDENT, WIDTH
 from gdviz.values import SpecError
 
+MOST_ZEROS = 4  # written one by one
 MOST_NUMBERS = 600  # of starts, or of data that no formula makes, that a script may hold
 
 
@@ -72,7 +73,8 @@ class Program:
         imports = [*(["math"] if "math." in body else []), *self._imports]
         if "np." in body and "numpy as np" not in imports:
             imports.insert(-1, "numpy as np")
-        head = [*self._head, f"# Written by gdviz. Needs {self.library} only."]
+        needed = self.library + (" and NumPy" if len(self._imports) < len(imports) and "np." in body else "")
+        head = [*self._head, f"# Written by gdviz. Needs {needed} only."]
         for name, fault in self.left_out:
             head += comment(f"Left out: {name}. {fault}")
         lines = [*head, "", *(f"import {name}" for name in imports), *self._lines, ""]
@@ -113,6 +115,8 @@ def settings(scenario: Scenario, random: bool, array: str) -> list[str]:
         lines.append(f"seed = {scenario.seed}")
     if len(scenario.starts) > 1:
         lines += listed("starts = ", [f"{list(start)}" for start in scenario.starts], array)
+    elif len(scenario.starts[0]) > MOST_ZEROS and not any(scenario.starts[0]):
+        lines.append(f"start = {array.partition('.')[0]}.zeros({len(scenario.starts[0])})")
     else:
         lines += listed("start = ", [f"{part!r}" for part in scenario.starts[0]], array)
     return lines

@@ -12,6 +12,7 @@ from gdviz.engine.optimizer import FirstOrder, Optimizer
 from gdviz.engine.run import Task
 from gdviz.engine.schedules.constant import Constant
 from gdviz.engine.search_script import FUNCTIONS
+from gdviz.script.data import dealt
 from gdviz.script.layout import INDENT
 from gdviz.values import SpecError
 
@@ -28,13 +29,14 @@ class Written:
     """A run as code.
 
     numbers: lines that name its numbers; before: lines before the first step; loop: lines of a step; names:
-    all names that stand in these.
+    all names that stand in these; batch: the function that deals out its batches, or nothing.
     """
 
     numbers: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     loop: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    batch: tuple[str, ...] = ()
 
 
 def written(task: Task, steps: int, scheduled: str = "") -> Written:
@@ -43,21 +45,30 @@ def written(task: Task, steps: int, scheduled: str = "") -> Written:
     Raises SpecError where the method has no script for this task.
     """
     optimizer = task.optimizer
-    if optimizer.repeats and (task.noise or not task.batches.full(task.objective.terms)):
+    batched = not task.batches.full(task.objective.terms)
+    if optimizer.repeats and (task.noise or batched or not task.batches.zero_grad):
         raise SpecError("{kind}: with noise or batches there is no script for it", kind=optimizer.kind)
     loop = [*_scheduled(scheduled), *_noisy(task, _loop(optimizer, steps))]
     before = _before(optimizer, steps)
     found = Written(before=[*before, *([] if task.batches.zero_grad else ["total = np.zeros_like(x)"])])
     found.loop = [numpy(line) for line in loop]
+    if batched:
+        sizes, rows, found.batch = dealt(task.batches)
+        asked = re.compile(r"\b(f|gradient|hessian)\(x\)")
+        found.loop = [rows, *(asked.sub(r"\1(x, rows)", line) for line in found.loop)]
     found.names = {name for line in [*before, *found.loop] for name in names(line)}
-    found.numbers = _numbers(task, found.names, bool(scheduled))
+    for helper in helpers(found.names):
+        found.names |= {name for line in helper for name in names(line)}
+    found.numbers = [*_numbers(task, found.names, bool(scheduled)), *(sizes if batched else [])]
     if scheduled:
         found.before = [re.sub(r"\blr\b", "base_lr", line) for line in found.before]
     return found
 
 
 def names(line: str) -> set[str]:
-    """The names in a line of code."""
+    """The names in a line of code; a sentence about the code has none."""
+    if line.lstrip().startswith('"""'):
+        return set()
     return set(re.findall(r"\b[A-Za-z_]\w*", line.partition("#")[0]))
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.objectives.formula import Formula
 from gdviz.engine.optimizer import FirstOrder
 from gdviz.engine.run import Run, Task
 from gdviz.engine.schedule import Schedule
 from gdviz.engine.schedules.constant import Constant
 from gdviz.scenario import Scenario
-from gdviz.script import objective
+from gdviz.script import data, objective
+from gdviz.script.data import dealt
 from gdviz.script.layout import INDENT, WIDTH
 from gdviz.script.program import Program, Script, block, lost, quoted, settings
 from gdviz.script.schedules import Schedules
@@ -35,22 +38,34 @@ def torch_script(scenario: Scenario, runs: Sequence[Run]) -> Script:
     """
     program = Program("PyTorch", ("torch",))
     schedules = Schedules()
+    dealers: dict[tuple[str, ...], None] = {}
     parts: list[tuple[str, list[str], bool]] = []
     for name, run in program.possible(scenario, runs):
         with program.leaving_out(name):
             ended = lost(run, scenario.steps)
             lines = _run(name, run.task, scenario.steps, ended, schedules)
+            if not run.task.batches.full(scenario.objective.terms):
+                dealers.setdefault(dealt(run.task.batches)[2])
             several = len(scenario.starts) > 1
             parts.append((name, block("for start in starts:", lines) if several else lines, ended))
     program.require(len(parts))
-    code = objective.in_torch(scenario.objective)
+    value = scenario.objective
+    if isinstance(value, Formula) and value.constant:
+        raise SpecError("{kind}: the formula is a constant, which torch cannot differentiate",
+                        kind=value.kind)
+    if isinstance(scenario.objective, DataProblem):
+        code = data.in_torch(scenario.objective, bool(dealers))
+    else:
+        code = objective.in_torch(scenario.objective)
     program.add(["torch.set_default_dtype(torch.float64)"])
-    program.add(code.constants)
-    for function in (*code.functions, *schedules.functions()):
+    for function in code.draws:
+        program.define(function)
+    program.add(code.constants, 2 if code.draws else 1)
+    for function in (*code.functions, *schedules.functions(), *dealers):
         program.define(function)
     if any(ended for _, _, ended in parts):
         program.define(SOUND)
-    random = any("default_rng" in line for _, lines, _ in parts for line in lines)
+    random = bool(dealers) or any("(seed, " in line for _, lines, _ in parts for line in lines)
     program.add(settings(scenario, random, "torch.tensor"), 2)
     for name, lines, _ in parts:
         program.run(name, lines, ())
@@ -76,11 +91,17 @@ def _run(name: str, task: Task, steps: int, ended: bool, schedules: Schedules) -
         made, guard = _scheduler(optimizer, steps, schedules)
         lines += made
         advance = [guard, INDENT + "scheduler.step()"] if guard else ["scheduler.step()"]
-    noise = optimizer.noise or task.noise
+    noise, loss = optimizer.noise or task.noise, "f(x)"
+    rows: list[str] = []
+    if not task.batches.full(task.objective.terms):
+        numbers, row, _ = dealt(task.batches)
+        lines, rows, loss = [*numbers, *lines], [row], "f(x, rows)"
+    forgotten = not task.batches.zero_grad
     loop = [
         *(["before = x.detach().clone()"] if ended else []),
-        *(["optimizer.zero_grad()"] if task.batches.zero_grad else []),
-        "f(x).backward()" + ("" if task.batches.zero_grad else "  # the gradient is never set to zero"),
+        *rows,
+        *([] if forgotten else ["optimizer.zero_grad()"]),
+        f"{loss}.backward()" + ("  # the gradient is never set to zero" if forgotten else ""),
         *(["noise = np.random.default_rng((seed, step)).standard_normal(len(x))",
            f"x.grad += {noise!r}*torch.from_numpy(noise)"] if noise else []),
         *clipped, "optimizer.step()", *advance,

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QToolTip
 
+from gdviz.engine.optimizer import Optimizer
 from gdviz.script.program import Script
 from gdviz.ui.actions import Actions
 from gdviz.ui.language import refusal, tr
@@ -46,7 +47,7 @@ class ScriptCopies(QObject):
                 self._script(name)
             except SpecError as fault:
                 action.setEnabled(False)
-                action.setToolTip(refusal(fault, tr))
+                action.setToolTip(_said(fault))
             else:
                 action.setEnabled(True)
                 action.setToolTip(tr("The same path without gdviz, as a program for {library}")
@@ -58,13 +59,22 @@ class ScriptCopies(QObject):
         try:
             script = self._script(name)
         except SpecError as fault:
-            self._say(refusal(fault, tr))
+            self._say(_said(fault))
             return
         QApplication.clipboard().setText(script.text)
         lines = [tr("Copied: a {library} script of {n} lines")
                  .format(library=LIBRARIES[name], n=len(script.text.splitlines()))]
-        lines += [tr("Left out: {reason}").format(reason=refusal(fault, tr)) for _, fault in script.left_out]
+        lines += [tr("Left out: {reason}").format(reason=_said(fault)) for _, fault in script.left_out]
         self._say("\n".join(lines))
 
     def _say(self, text: str) -> None:
         QToolTip.showText(self._bar.mapToGlobal(QPoint(12, self._bar.height())), text, self._bar)
+
+
+def _said(fault: SpecError) -> str:
+    """Why a run has no script, with the method's name as the window shows it."""
+    made = Optimizer.catalogue.get(str(fault.values.get("kind")))
+    if made is None:
+        return refusal(fault, tr)
+    name, reason = tr(made.label, "catalogue"), refusal(fault, tr, named=False)
+    return tr("{name}: {reason}").format(name=name, reason=reason)

@@ -2476,6 +2476,10 @@
    <translation>文字</translation>
   </message>
   <message>
+   <source>there is no script: the data are {n} numbers from a file; at most {most} are written down</source>
+   <translation>没有脚本：数据是文件中的 {n} 个数；最多写入 {most} 个</translation>
+  </message>
+  <message>
    <source>there is no script: the source of gdviz is not installed</source>
    <translation>没有脚本：gdviz 的源代码未安装</translation>
   </message>
@@ -2584,6 +2588,10 @@
    <translation>{kind}：最小步长不能大于最大步长</translation>
   </message>
   <message>
+   <source>{kind}: the Hessian of this model is too long for a script</source>
+   <translation>{kind}：这个模型的 海森矩阵太长，写不进脚本</translation>
+  </message>
+  <message>
    <source>{kind}: the bracket opened here is never closed (character {character})</source>
    <translation>{kind}：此处的左括号没有闭合（第 {character} 个字符）</translation>
   </message>
@@ -2598,6 +2606,10 @@
   <message>
    <source>{kind}: the formula ends too early (character {character})</source>
    <translation>{kind}：公式不完整（第 {character} 个字符）</translation>
+  </message>
+  <message>
+   <source>{kind}: the formula is a constant, which torch cannot differentiate</source>
+   <translation>{kind}：公式是常数，“torch”无法求导</translation>
   </message>
   <message>
    <source>{kind}: the formula is empty</source>
@@ -3670,6 +3682,10 @@
   <message>
    <source>{file} can't be saved</source>
    <translation>无法保存 {file}</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}</source>
+   <translation>{name}：{reason}</translation>
   </message>
   <message>
    <source>{n} parameters, drawn from the seed</source>
