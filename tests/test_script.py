@@ -134,7 +134,8 @@ def test_that_a_run_that_diverges_ends_where_it_does_in_gdviz() -> None:
 
 
 def test_that_what_a_script_says_of_a_scenario_cannot_end_its_comment() -> None:
-    scenario = made("formula:f=x**4 - 3*x*y + y**2", "gradient-descent:lr=0.01", title='a\nimport os\n"""')
+    objective, run = "formula:f=x**4 - 3*x*y + y**2", "gradient-descent:lr=0.01"
+    scenario = made(objective, run, title='a\nimport os\x00\n"""')
     named = replace(scenario, runs=(replace(scenario.runs[0], label='say "hi" \\'),))
     text = replayed(named)
     assert "import os" not in re.sub("#.*", "", text)

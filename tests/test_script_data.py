@@ -11,6 +11,7 @@ from test_script import ends, fitted, printed, replayed
 
 from gdviz.engine.activation import ACTIVATIONS
 from gdviz.engine.dataset import Dataset
+from gdviz.scenario import Entry
 from gdviz.script.numpy_script import numpy_script
 from gdviz.script.torch_script import torch_script
 from gdviz.values import SpecError
@@ -50,7 +51,7 @@ def test_that_programs_deal_out_batches_as_the_run_does(order: str) -> None:
     runs = [f"gradient-descent:lr=0.01,order={order},batch_size={size},accumulate={count}"
             for size, count in ((7, 1), (7, 3), (1, 1))]
     scenario = fitted("linear", "line:n=30,high=2", *runs, steps=40, seed=3)
-    replayed(scenario)
+    replayed(replace(scenario, runs=(*scenario.runs, Entry.parse("polyak:lr=0.1,batch_size=9"))))
     replayed(scenario, torch_script)
 
 

@@ -48,7 +48,7 @@ def numpy_script(scenario: Scenario, runs: Sequence[Run]) -> Script:
         program.define(function)
     program.add(code.constants, 2 if code.draws else 1)
     used |= {name for function in code.functions for line in function for name in rule.names(line)}
-    for function in (*rule.helpers(used), *code.functions, *schedules.functions(), *dict.fromkeys(batches)):
+    for function in (*code.functions, *rule.helpers(used), *schedules.functions(), *dict.fromkeys(batches)):
         program.define(function)
     if diverges:
         program.define(SOUND)

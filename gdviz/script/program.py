@@ -36,8 +36,7 @@ class Program:
         """Each run with its name; raises SpecError where the scenario is too long to be written down."""
         if len(scenario.starts) * scenario.objective.dimension > MOST_NUMBERS:
             raise SpecError("there is no script: the starts are more than {most} numbers", most=MOST_NUMBERS)
-        title = " ".join(scenario.title.split())
-        self._head = [f"# {title}"] if title else []
+        self._head = comment(scenario.title)
         names = [_name(name) for name in scenario.names()]
         yield from zip(names, runs, strict=True)
 
@@ -88,7 +87,8 @@ def _name(name: RunName) -> str:
 
 
 def comment(text: str) -> list[str]:
-    """A text as lines of comment."""
+    """A text as lines of comment, without what could end them."""
+    text = "".join(letter if letter.isprintable() else " " for letter in text)
     return textwrap.wrap(text, WIDTH, initial_indent="# ", subsequent_indent="# ")
 
 

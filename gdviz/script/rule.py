@@ -20,6 +20,8 @@ NUMPY = {
     "sqrt": "np.sqrt", "sign": "np.sign", "where": "np.where", "clip": "np.clip", "max": "np.maximum",
     "min": "np.minimum", "abs": "np.abs", "dot": "np.dot", "outer": "np.outer", "solve": "np.linalg.solve",
     "norm": "np.linalg.norm", "cond": "np.linalg.cond", "diag": "np.diag", "exp": "np.exp", "log": "np.log",
+    "log10": "np.log10", "sin": "np.sin", "cos": "np.cos", "tan": "np.tan", "tanh": "np.tanh",
+    "floor": "np.floor",
 }  # fmt: skip
 PROBE = np.array([[0.3, 0.7]])  # a start whose coordinates differ from each other and from usual parameters
 
