@@ -17,10 +17,10 @@ from gdviz.script.torch_script import torch_script
 from gdviz.values import SpecError
 
 PROBLEMS = {
-    "proportional": "three-points", "linear": "two-targets", "polynomial:degree=3": "line:standardise=true",
-    "logistic": "blobs:classes=2", "softmax": "spirals:classes=3", "multi-label": "multi-label",
-    "network:hidden=3": "moons:n=40",
-}
+    "proportional": "three-points", "linear": "two-targets", "multi-label": "multi-label:n=50",
+    "polynomial:degree=3": "line:n=60,standardise=true", "logistic": "blobs:classes=2,n=50",
+    "softmax": "spirals:classes=3,n=50", "network:hidden=3": "moons:n=40",
+}  # fmt: skip
 DRAWN = [kind for kind in Dataset.catalogue if kind != "csv"]
 FITTING = {"multi-label": "multi-label", "line": "linear", "three-points": "linear", "two-targets": "linear"}
 
