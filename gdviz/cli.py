@@ -8,12 +8,13 @@ import sys
 from collections.abc import Callable, Sequence
 from types import ModuleType
 
-from gdviz.command import check, describe, explain, output, render, run, window
+from gdviz.command import check, describe, explain, output, render, run, script, window
 from gdviz.command import list as listing
 from gdviz.values import SpecError
 
 COMMANDS: dict[str, ModuleType] = {
-    "run": run, "render": render, "list": listing, "describe": describe, "explain": explain, "check": check,
+    "run": run, "render": render, "list": listing, "describe": describe, "explain": explain, "script": script,
+    "check": check,
 }
 BAD_INPUT = 2
 READER_GONE = 141  # what a shell reports for a program that a closed pipe ended

@@ -10,7 +10,7 @@ from gdviz.engine.arrays import Array
 from gdviz.engine.graph import GIVEN, PARAMETER, Node
 from gdviz.engine.layer import Layer
 from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model, Trace
+from gdviz.engine.model import Model, Text, Trace
 from gdviz.engine.table import Table
 
 
@@ -56,6 +56,25 @@ class Affine(Model):
         if layer.outputs > 1:
             return "W x" + tail
         return ("w x" if layer.inputs == 1 else r"w^\top x") + tail
+
+    def written(self, table: Table) -> Text:
+        layer, bias = self.layer(table), self.bias
+        if layer.outputs > 1:
+            end = layer.outputs * layer.inputs
+            matrix = f"x[:{end}].reshape({layer.outputs}, {layer.inputs})"
+            split = f"W, b = {matrix}, x[{end}:]" if bias else f"W = {matrix.replace(f'[:{end}]', '')}"
+            slopes = ", slope.sum(axis=0)" if bias else ", []"
+            return Text((split, "scores = features @ W.T" + (" + b" if bias else "")),
+                        (f"np.append(slope.T @ features{slopes})",))
+        if layer.inputs == 1:
+            split = "w, b = x" if bias else "w = x[0]"
+            slopes = ", slope.sum()" if bias else ""
+            return Text((split, "scores = w*features" + (" + b" if bias else "")),
+                        (f"np.array([slope @ features{slopes}])",), flat=True, single=True)
+        if bias:
+            return Text(("scores = features @ x[:-1] + x[-1]",),
+                        ("np.append(slope @ features, slope.sum())",), single=True)
+        return Text(("scores = features @ x",), ("slope @ features",), single=True)
 
     def start(self, table: Table, seed: int = 0) -> Array:
         """All parameters 0."""

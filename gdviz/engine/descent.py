@@ -34,6 +34,8 @@ class Descent(Optimizer):
         "stuck": "no probed step along the search direction lowers the loss",
         "unbounded": "the loss keeps falling along the search direction, as far as was searched",
     }
+    repeats: ClassVar[bool] = True
+    first_name: ClassVar[str] = "first_step"  # what a script calls the length tried first
 
     search: str = param("exact", "How the length of the step is found.",
                         choices=("exact", "armijo", "wolfe"))
@@ -51,6 +53,19 @@ class Descent(Optimizer):
     def check(self) -> None:
         if self.search == "wolfe" and np.any(np.asarray(self.c1) >= np.asarray(self.c2)):
             raise SpecError("{kind}: c1 must be below c2", kind=self.kind)
+
+    def directed(self, t: int = 2) -> tuple[str, ...]:
+        """The lines of a script that find the direction p of step t."""
+        return self.rule(t)[:-1]
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        rest = {"armijo": "c1, shrink, ", "wolfe": "c1, c2, ", "exact": ""}[self.search]
+        call = f"alpha = {self.search}(x, p, {self.first_name}, {rest}most_probes)"
+        return (*self.asks(), *self.directed(t), call, *self.kept(), "x = x + alpha*p")
+
+    def kept(self) -> tuple[str, ...]:
+        """The lines of a script that remember what the next step needs, before x changes."""
+        return ()
 
     def blank(self, x: Array) -> dict[str, Array]:
         """The shared fields of the memory before the first step, for starts x (B, d)."""

@@ -37,6 +37,11 @@ class Jets:
         self._rules = _Rules(names)
         self._jet = self._rules.jet(formula)
 
+    @property
+    def slopes(self) -> tuple[Operations, tuple[Entry, ...], tuple[Entry, ...]]:
+        """The operations, and which give the d first derivatives and the second (0,0), (0,1), (1,1)."""
+        return self._rules.operations, self._jet.first, self._jet.second
+
     @cached_property
     def _value(self) -> Program:
         return Program(self._rules.operations, (self._jet.value,))

@@ -23,6 +23,9 @@ class Loss(Spec):
 
     formula: LaTeX, formulas: the same for several outputs; coupled: whether one output's score enters the
     slope of another; score: what a score is called.
+
+    written, written_slope, written_bend: the loss, its derivatives by the scores and, where there is one
+    output, the second ones, as NumPy for scripts, from scores and targets (n,) or (n, o); torch: the loss.
     """
 
     family = "loss"
@@ -33,6 +36,10 @@ class Loss(Spec):
     weight: ClassVar[float] = 1.0
     coupled: ClassVar[bool] = False
     score: ClassVar[str] = "s"
+    written: ClassVar[str]
+    written_slope: ClassVar[str]
+    written_bend: ClassVar[str] = ""
+    torch: ClassVar[str]
 
     def divisor(self, targets: Array) -> int:
         """What the sum over samples and outputs is divided by: the number of samples n."""

@@ -29,6 +29,20 @@ class Trace(NamedTuple):
     hidden: Array = NONE
 
 
+class Text(NamedTuple):
+    """A model as lines of NumPy for scripts.
+
+    scores: lines that give `scores` (n,) or (n, o) from the parameters x and `features`; gradient: lines of
+    which the last is what comes back of `slope`, of the scores' shape; flat: whether the features are (n,),
+    single: whether the scores are.
+    """
+
+    scores: tuple[str, ...]
+    gradient: tuple[str, ...]
+    flat: bool = False
+    single: bool = False
+
+
 class Model(Spec):
     """Scores of samples as a function of p parameters, over batches of parameters: theta is (B, p).
 
@@ -63,6 +77,10 @@ class Model(Spec):
         if table.task == CLASSES:
             return np.equal(np.arange(table.outputs)[:, None], table.targets[:, 0]).astype(np.float64)
         return np.ascontiguousarray(table.targets.T)
+
+    def written(self, table: Table) -> Text:
+        """The model as a script has it; raises SpecError where it has none."""
+        raise SpecError("{kind}: there is no short script for it", kind=self.kind)
 
     def inputs(self, features: Array) -> Array:
         """What the first layer multiplies (q, n): the features (n, k) and a row of ones."""

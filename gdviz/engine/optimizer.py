@@ -10,6 +10,7 @@ import numpy as np
 
 from gdviz.engine.arrays import Array, norms
 from gdviz.engine.averages import on
+from gdviz.engine.objective import Objective
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.schedule import Schedule
 from gdviz.engine.schedules.constant import Constant
@@ -35,6 +36,7 @@ class Optimizer(Spec):
 
     about: one sentence on what it does; short: its name where room is scarce, if not the label.
     halts: a memory field that is nonzero where the method cannot go on → the sentence that says so.
+    repeats: whether it relies on the same answer when it asks again at the same point in one step.
     """
 
     family = "optimizer"
@@ -42,6 +44,7 @@ class Optimizer(Spec):
     about: ClassVar[str]
     short: ClassVar[str] = ""
     halts: ClassVar[Mapping[str, str]] = {}
+    repeats: ClassVar[bool] = False
 
     @abstractmethod
     def rule(self, t: int = 2) -> tuple[str, ...]:
@@ -54,6 +57,26 @@ class Optimizer(Spec):
     def terms(self, t: int = 2) -> tuple[Term, ...]:
         """The parts that the step Δx is the sum of; memory fields mean those *before* the step."""
         return ()
+
+    def asks(self) -> tuple[str, ...]:
+        """Lines of Python that ask what the rule needs to know, by f(x), gradient(x) and hessian(x)."""
+        return ("g = gradient(x)",)
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        """Step t as lines of Python in the language of the rule; where that says it all, it alone."""
+        return (*self.asks(), *self.rule(t))
+
+    def prepared(self) -> tuple[str, ...] | None:
+        """The lines before the first step, from x, where they are not those that `init` stands for."""
+        return None
+
+    def given(self, objective: Objective) -> dict[str, float]:
+        """Numbers in the rule that come from the objective; raises SpecError where it has none."""
+        return {}
+
+    def torch(self) -> tuple[str, dict[str, Any]] | None:
+        """Its class in torch.optim and that one's arguments besides lr, or None."""
+        return None
 
     @abstractmethod
     def init(self, x: Array) -> Any:
@@ -152,6 +175,13 @@ class FirstOrder(Optimizer):
             limit = np.where(np.greater(self.clip_value, 0), self.clip_value, np.inf)
             g = np.minimum(np.maximum(g, -limit), limit)
         return g
+
+    def asks(self) -> tuple[str, ...]:
+        return (
+            *super().asks(),
+            *(("g = g*min(1, clip_norm/(norm(g) + 1e-6))",) if on(self.clip_norm) else ()),
+            *(("g = clip(g, -clip_value, clip_value)",) if on(self.clip_value) else ()),
+        )
 
     def symbols(self, x: Array, memory: Any, new: Any, oracle: Oracle) -> dict[str, Any]:
         known = super().symbols(x, memory, new, oracle)

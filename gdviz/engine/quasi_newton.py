@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +20,18 @@ LEAST = 1e-10  # smallest cosine between step and change of the gradient that sa
 class QuasiNewton(Descent):
     """A descent method whose memory holds `x_last` and `g_last`, and whose natural length is 1."""
 
+    first_name: ClassVar[str] = "first"
+
     search: str = param("wolfe", "How the length of the step is found.", choices=("exact", "armijo", "wolfe"))
     first_step: float = param(1.0, "First length that is tried; at the start, and after a search that found "
                               "nothing, at most as a distance.", within="(0, inf)", symbol="ᾱ", log=True,
                               low=1e-3, high=10.0, advanced=True)
     c2: float = param(0.9, "Slope that may be left after the step, as a part of the first slope (wolfe).",
                       within="(0, 1)", symbol="c₂", advanced=True)
+
+    def first_length(self) -> tuple[str, ...]:
+        """The line of a script that sets the length tried first: 1, but no farther than 1 at the start."""
+        return ("first = first_step if alpha > 0 else first_step/max(norm(p), 1)",)
 
     def pair(self, x: Array, g: Array, memory: Any, oracle: Oracle) -> tuple[Array, Array]:
         """The last step s and the change y of the gradient over it, both (B, d); nan before there is one."""

@@ -23,3 +23,7 @@ class Schedule(Spec):
     @abstractmethod
     def rate(self, lr: float | Array, step: int) -> float | Array:
         """The learning rate of the step from x_k to x_{k+1}: a number, or (B, 1) where lr is."""
+
+    def torch(self) -> tuple[str, dict[str, Any]] | None:
+        """Its class in torch.optim.lr_scheduler and that one's arguments, or None."""
+        return None

@@ -39,6 +39,8 @@ COMMANDS: dict[str, Command] = {
     "random_start": Command("Random start", ("Ctrl+Shift+R",)),
     "add_start": Command("Add a start"),
     "remove_start": Command("Remove the last start"),
+    "copy_numpy": Command("Copy as NumPy script"),
+    "copy_torch": Command("Copy as PyTorch script"),
     "play": Command("Play", ("Space",), plots=True, icon="play"),
     "step": Command("Step", ("Right",), plots=True, icon="step"),
     "step_back": Command("Step back", ("Left",), plots=True, icon="back"),

@@ -22,6 +22,7 @@ from gdviz.ui.look import Look
 from gdviz.ui.menus import Menus
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
+from gdviz.ui.script_copies import ScriptCopies
 from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
 from gdviz.ui.time_bar import TimeBar
 from gdviz.ui.tools import Tools
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._add_time_bar()
         self.tools = Tools(self, self._player, self.document, self.commands, self.page, theme)
         self._menus = Menus(self.menuBar(), self.commands, tr)
+        ScriptCopies(self.tools, self._player, self.commands, self.menuBar())
         self._fill_menus()
         corner = {
             "export": (tr("Export picture…"), self.tools.export_picture),

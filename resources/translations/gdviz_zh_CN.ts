@@ -2764,6 +2764,18 @@
    <translation>损失图无法显示 {objective} 的 {name!r}；可选：{known}{hint}</translation>
   </message>
   <message>
+   <source>there is no script: the data are {n} numbers from a file; at most {most} are written down</source>
+   <translation>没有脚本：数据是文件中的 {n} 个数；最多写入 {most} 个</translation>
+  </message>
+  <message>
+   <source>there is no script: the source of gdviz is not installed</source>
+   <translation>没有脚本：gdviz 的源代码未安装</translation>
+  </message>
+  <message>
+   <source>there is no script: the starts are more than {most} numbers</source>
+   <translation>没有脚本：起点的数字超过 {most} 个</translation>
+  </message>
+  <message>
    <source>true or false</source>
    <translation>true 或 false</translation>
   </message>
@@ -2848,6 +2860,10 @@
    <translation>{kind}：嵌套超过 {most} 层（第 {character} 个字符）</translation>
   </message>
   <message>
+   <source>{kind}: no minimum of this objective is known: Polyak's step needs the lowest value</source>
+   <translation>{kind}：该目标函数没有已知的极小值，而 Polyak 步长需要最低值</translation>
+  </message>
+  <message>
    <source>{kind}: no model fits these samples</source>
    <translation>{kind}：没有适合这些样本的模型</translation>
   </message>
@@ -2858,6 +2874,10 @@
   <message>
    <source>{kind}: step_min must not be larger than step_max</source>
    <translation>{kind}：最小步长不能大于最大步长</translation>
+  </message>
+  <message>
+   <source>{kind}: the Hessian of this model is too long for a script</source>
+   <translation>{kind}：这个模型的 海森矩阵太长，写不进脚本</translation>
   </message>
   <message>
    <source>{kind}: the bracket opened here is never closed (character {character})</source>
@@ -2876,12 +2896,28 @@
    <translation>{kind}：公式不完整（第 {character} 个字符）</translation>
   </message>
   <message>
+   <source>{kind}: the formula is a constant, which torch cannot differentiate</source>
+   <translation>{kind}：公式是常数，“torch”无法求导</translation>
+  </message>
+  <message>
    <source>{kind}: the formula is empty</source>
    <translation>{kind}：公式为空</translation>
   </message>
   <message>
+   <source>{kind}: there is no short script for it</source>
+   <translation>{kind}：没有简短的脚本可写</translation>
+  </message>
+  <message>
    <source>{kind}: this cannot be read: {near!r} (character {character})</source>
    <translation>{kind}：无法识别“{near}”（第 {character} 个字符）</translation>
+  </message>
+  <message>
+   <source>{kind}: torch would clip the sum of the gradients itself</source>
+   <translation>{kind}：“torch”会直接裁剪梯度之和</translation>
+  </message>
+  <message>
+   <source>{kind}: torch.optim has no such method</source>
+   <translation>{kind}：“torch.optim”没有这种方法</translation>
   </message>
   <message>
    <source>{kind}: unknown function {name!r}{hint} (character {character})</source>
@@ -2894,6 +2930,10 @@
   <message>
    <source>{kind}: unknown parameter {name!r}{hint}</source>
    <translation>{kind}：未知的参数“{name}”{hint}</translation>
+  </message>
+  <message>
+   <source>{kind}: with noise or batches there is no script for it</source>
+   <translation>{kind}：有噪声或分批时没有脚本可写</translation>
   </message>
   <message>
    <source>{kind}: {name} is given twice</source>
@@ -3763,8 +3803,20 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>计算图</translation>
   </message>
   <message>
+   <source>Copied: a {library} script of {n} lines</source>
+   <translation>已复制：{n} 行的 {library} 脚本</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copy as NumPy script</source>
+   <translation>复制为 NumPy 脚本</translation>
+  </message>
+  <message>
+   <source>Copy as PyTorch script</source>
+   <translation>复制为 PyTorch 脚本</translation>
   </message>
   <message>
    <source>Copy details</source>
@@ -3977,6 +4029,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Learning rate times largest curvature</source>
    <translation>学习率乘以最大曲率</translation>
+  </message>
+  <message>
+   <source>Left out: {reason}</source>
+   <translation>未写入：{reason}</translation>
   </message>
   <message>
    <source>Level lines</source>
@@ -4391,6 +4447,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>此点附近的损失不是有限的数。</translation>
   </message>
   <message>
+   <source>The same path without gdviz, as a program for {library}</source>
+   <translation>不用 gdviz 也能走出同一条路径的 {library} 程序</translation>
+  </message>
+  <message>
    <source>The target is</source>
    <translation>目标的类型</translation>
   </message>
@@ -4781,6 +4841,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>{name}: mean {mean}, scale {scale}</source>
    <translation>{name}：均值 {mean}，尺度 {scale}</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}</source>
+   <translation>{name}：{reason}</translation>
   </message>
   <message>
    <source>{n} Hessians</source>

@@ -22,6 +22,7 @@ NAMES = {
     "Bird", "Bohachevsky", "Booth", "Branin", "Bukin", "CG", "CSV", "Ctrl", "Dixon", "Easom",
     "English", "Fletcher", "Forrester", "Freudenstein", "GB", "GD", "Goldstein", "Gramacy", "Griewank",
     "Hestenes", "Himmelblau", "Hölder", "Leaky", "Lee", "Levy", "Lion", "MP", "Matyas", "McCormick", "Mead",
+    "NumPy", "PyTorch",
     "Michalewicz", "NAdam", "Nelder", "Nesterov", "Polak", "Polyak", "Price", "QHAdam", "QHM", "RAdam",
     "RMSprop", "ReLU", "Rastrigin", "Reeves", "Ribière", "Rosenbrock", "Roth", "Rprop", "SGD", "Schaffer",
     "Schwefel", "Shubert", "Sigmoid", "Softmax", "Stiefel", "Styblinski", "TOML", "Tang", "Trid", "UTF",

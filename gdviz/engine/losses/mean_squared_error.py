@@ -23,6 +23,10 @@ class MeanSquaredError(Loss):
     formulas = r"\frac{1}{mn}\sum_{i=1}^{m}\sum_{j=1}^{n}(\hat{y}_{ij}-y_{ij})^2"
     weight = 2.0
     score = "ŷ"
+    written = "np.mean((scores - targets)**2)"
+    written_slope = "2*(scores - targets)/scores.size"
+    written_bend = "np.full(len(scores), 2/len(scores))"
+    torch = "torch.nn.functional.mse_loss(scores, targets)"
 
     def divisor(self, targets: Array) -> int:
         return targets.size

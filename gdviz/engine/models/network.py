@@ -12,7 +12,7 @@ from gdviz.engine.arrays import Array
 from gdviz.engine.graph import GIVEN, PARAMETER, Node
 from gdviz.engine.layer import Layer
 from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model, Trace
+from gdviz.engine.model import Model, Text, Trace
 from gdviz.engine.network_hessian import hessian
 from gdviz.engine.table import CLASSES, LABELS, REGRESSION, Table
 from gdviz.spec import param, register
@@ -67,6 +67,21 @@ class Network(Model):
     def names(self, table: Table) -> tuple[str, ...]:
         first = Layer(self.hidden, table.features.shape[1])
         return first.names("1") + Layer(table.outputs, self.hidden).names("2")
+
+    def written(self, table: Table) -> Text:
+        h, k, o = self.hidden, table.features.shape[1], table.outputs
+        first, second = h * k, h * k + h + o * h
+        split = (
+            f"W1, b1 = x[:{first}].reshape({h}, {k}), x[{first}:{first + h}]",
+            f"W2, b2 = x[{first + h}:{second}].reshape({o}, {h}), x[{second}:]",
+        )
+        return Text(
+            (*split, "z = features @ W1.T + b1", f"a = {self.bending.written}", "scores = a @ W2.T + b2"),
+            (f"back = (slope @ W2)*({self.bending.written_slope})",
+             "W1_slope, W2_slope = back.T @ features, slope.T @ a",
+             "parts = [W1_slope.ravel(), back.sum(axis=0), W2_slope.ravel(), slope.sum(axis=0)]",
+             "np.concatenate(parts)"),
+        )
 
     def start(self, table: Table, seed: int = 0) -> Array:
         rng = np.random.default_rng(seed)

@@ -88,6 +88,11 @@ class Formula(Objective):
     def _tree(self) -> Node:
         return parse(self.f, FORMULAS)
 
+    @property
+    def constant(self) -> bool:
+        """Whether neither x nor y stands in it."""
+        return self._tree.constant is not None
+
     @cached_property
     def _compiled(self) -> Jets:
         return _jets(self.f, self.dimension)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gdviz.engine.arrays import Array, symmetric
+from gdviz.engine.arrays import Array, columns, symmetric
 from gdviz.engine.objective import Objective, Point
 from gdviz.spec import param, register
 
@@ -45,6 +45,12 @@ class Rosenbrock(Objective):
         steep = np.multiply(2.0 * self.b, v - u * u, out=g[1])
         np.multiply(2.0, u - self.a - u * steep, out=g[0])
         return g.T
+
+    def written_gradient(self, x: Array) -> Array:
+        """`gradient` as it is copied into scripts: written to be read, not to be quick."""
+        u, v = x[:, 0], x[:, 1]
+        steep = 2.0 * self.b * (v - u * u)
+        return columns(2.0 * (u - self.a - u * steep), steep)
 
     def hessian(self, x: Array) -> Array:
         u, v = x[:, 0], x[:, 1]

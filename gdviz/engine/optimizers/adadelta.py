@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -50,6 +50,9 @@ class Adadelta(Decaying):
             "u = rho*u + (1 - rho)*delta**2",
             "x = x - lr*delta",
         )
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "Adadelta", {"rho": self.rho, "eps": self.eps, "weight_decay": self.weight_decay}
 
     def init(self, x: Array) -> Memory:
         zero = np.zeros_like(x)

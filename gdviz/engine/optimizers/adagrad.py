@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -44,6 +44,12 @@ class Adagrad(Decaying):
     def rule(self, t: int = 2) -> tuple[str, ...]:
         lr = "lr/(1 + (t - 1)*lr_decay)" if on(self.lr_decay) else "lr"
         return (*self.pull(), "s = s + g**2", f"x = x - {lr}*g/(sqrt(s) + eps)")
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "Adagrad", {
+            "lr_decay": self.lr_decay, "weight_decay": self.weight_decay,
+            "initial_accumulator_value": self.initial_accumulator_value, "eps": self.eps,
+        }
 
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x) + self.initial_accumulator_value)

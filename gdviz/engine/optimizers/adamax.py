@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -55,6 +55,11 @@ class Adamax(Decaying):
             Term("memory", f"-lr*beta1*m{scale}", "memory"),
             Term("gradient", f"-lr*(1 - beta1)*g{scale}", "gradient"),
         )
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "Adamax", {
+            "betas": (self.beta1, self.beta2), "eps": self.eps, "weight_decay": self.weight_decay,
+        }
 
     def init(self, x: Array) -> Memory:
         zero = np.zeros_like(x)

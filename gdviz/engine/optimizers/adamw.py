@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -66,6 +66,12 @@ class Adamw(FirstOrder):
             Term("memory", f"-lr*beta1*m{scale}", "memory"),
             Term("gradient", f"-lr*(1 - beta1)*g{scale}", "gradient"),
         )
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "AdamW", {
+            "betas": (self.beta1, self.beta2), "eps": self.eps, "weight_decay": self.weight_decay,
+            "amsgrad": self.amsgrad,
+        }
 
     def init(self, x: Array) -> Memory:
         zero = np.zeros_like(x)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -62,6 +62,11 @@ class Asgd(Decaying):
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:
         return (Term("decay", "-lambd*eta*x", "memory"), Term("gradient", "-eta*g", "gradient"))
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "ASGD", {
+            "lambd": self.lambd, "alpha": self.alpha, "t0": self.t0, "weight_decay": self.weight_decay,
+        }
 
     def init(self, x: Array) -> Memory:
         ones = np.ones((len(x), 1))

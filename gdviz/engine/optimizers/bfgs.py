@@ -58,6 +58,22 @@ class Bfgs(QuasiNewton):
         )
         return (*(learned if t > 1 else ()), "p = -(H_inv @ g)", "x = x + alpha*p")
 
+    def directed(self, t: int = 2) -> tuple[str, ...]:
+        update = (
+            "s, y = x - x_last, g - g_last",
+            "if dot(s, y) > 1e-10*norm(s)*norm(y):",
+            "    rho = 1/dot(s, y)",
+            "    W = I - rho*outer(s, y)",
+            "    H_inv = W @ H_inv @ W.T + rho*outer(s, s)",
+        )
+        return (*(update if t > 1 else ()), "p = -(H_inv @ g)", *self.first_length())
+
+    def kept(self) -> tuple[str, ...]:
+        return ("if alpha == 0:", "    H_inv = I", "x_last, g_last = x, g")
+
+    def prepared(self) -> tuple[str, ...]:
+        return ("H_inv = I", "alpha = 0.0")
+
     def init(self, x: Array) -> Memory:
         unknown = np.full_like(x, np.nan)
         return Memory(**self.blank(x), H_inv=np.tile(np.eye(x.shape[1]), (len(x), 1, 1)),

@@ -72,6 +72,22 @@ class ConjugateGradient(Descent):
         gradient = Term("gradient", "-alpha*g", "gradient")
         return (gradient,) if t == 1 else (Term("direction", "alpha*beta*p", "memory"), gradient)
 
+    def directed(self, t: int = 2) -> tuple[str, ...]:
+        if t == 1:
+            return ("p = -g", *(("age = 1",) if self.restart else ()))
+        over = " or age > restart" if self.restart else ""
+        return (
+            f"beta = {RULES[self.beta]}",
+            "p = beta*p - g",
+            *(("age = age + 1",) if self.restart else ()),
+            f"if not dot(p, g) < 0 or alpha == 0{over}:",
+            "    p = -g  # start afresh",
+            *(("    age = 1",) if self.restart else ()),
+        )
+
+    def kept(self) -> tuple[str, ...]:
+        return ("g_last = g",)
+
     def init(self, x: Array) -> Memory:
         flag, unknown = np.zeros((len(x), 1)), np.full_like(x, np.nan)
         return Memory(**self.blank(x), beta=flag, restarted=flag, age=flag, x_last=unknown, g_last=unknown)

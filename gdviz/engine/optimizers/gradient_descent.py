@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from gdviz.engine.arrays import Array
@@ -33,6 +35,9 @@ class GradientDescent(Decaying):
     def iteration(self, curvature: float) -> Array | None:
         lr = self.steady_rate()
         return None if lr is None else np.array([[1.0 - lr * curvature]])
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "SGD", {"weight_decay": self.weight_decay}
 
     def init(self, x: Array) -> Nothing:
         return Nothing()

@@ -60,6 +60,31 @@ class Lbfgs(QuasiNewton):
         scaled = ("q = gamma*q",) if pairs else ()
         return ("q = g", *inward, *scaled, *outward, "p = -q", "x = x + alpha*p")
 
+    def directed(self, t: int = 2) -> tuple[str, ...]:
+        learned = (
+            "s, y = x - x_last, g - g_last",
+            "if dot(s, y) > 1e-10*norm(s)*norm(y):",
+            "    pairs = [(s, y, 1/dot(s, y)), *pairs[:history_size - 1]]",
+            "    gamma = dot(s, y)/dot(y, y)",
+        )
+        recursion = (
+            "q, a = g, []",
+            "for s, y, rho in pairs:",
+            "    a.append(rho*dot(s, q))",
+            "    q = q - a[-1]*y",
+            "q = gamma*q",
+            "for s, y, rho in reversed(pairs):",
+            "    q = q + (a.pop() - rho*dot(y, q))*s",
+            "p = -q",
+        )
+        return (*(learned if t > 1 else ()), *recursion, *self.first_length())
+
+    def kept(self) -> tuple[str, ...]:
+        return ("if alpha == 0:", "    pairs, gamma = [], 1.0", "x_last, g_last = x, g")
+
+    def prepared(self) -> tuple[str, ...]:
+        return ("pairs, gamma = [], 1.0", "alpha = 0.0")
+
     def init(self, x: Array) -> Memory:
         batch, dimension = x.shape
         none, unknown = np.zeros((batch, self.history_size, dimension)), np.full_like(x, np.nan)

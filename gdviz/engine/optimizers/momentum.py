@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -61,6 +61,12 @@ class Momentum(Decaying):
         if lr is None:
             return None
         return np.array([[1.0 - lr * fresh, -lr * self.momentum], [fresh, self.momentum]])
+
+    def torch(self) -> tuple[str, dict[str, Any]] | None:
+        if on(self.dampening) and not on(self.momentum):
+            return None  # torch forgets the dampening where there is no momentum
+        return "SGD", {"momentum": self.momentum, "dampening": self.dampening,
+                       "weight_decay": self.weight_decay}
 
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -68,6 +68,12 @@ class Nadam(Decoupled):
             Term("memory", f"-lr*b*beta1*m{below}", "memory"),
             Term("gradient", f"-lr*(a + b*(1 - beta1))*g{below}", "gradient"),
         )
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "NAdam", {
+            "betas": (self.beta1, self.beta2), "eps": self.eps, "weight_decay": self.weight_decay,
+            "momentum_decay": self.momentum_decay, "decoupled_weight_decay": self.decoupled_weight_decay,
+        }
 
     def init(self, x: Array) -> Memory:
         zero = np.zeros_like(x)

@@ -63,6 +63,34 @@ class NelderMead(Optimizer):
             "x = where(f_candidate < f_lowest, candidate, lowest)",
         )
 
+    def prepared(self) -> tuple[str, ...]:
+        return ("simplex = sorted([x, *(x + initial_size*I)], key=f)",)
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        return (
+            "*better, worst = simplex",
+            "pivot = sum(better)/len(x)",
+            "reflected = pivot + reflection*(pivot - worst)",
+            "if f(reflected) < f(better[0]):",
+            "    expanded = pivot + reflection*expansion*(pivot - worst)",
+            "    new = expanded if f(expanded) < f(reflected) else reflected",
+            "elif f(reflected) < f(better[-1]):",
+            "    new = reflected",
+            "elif f(reflected) < f(worst):",
+            "    new = pivot + reflection*contraction*(pivot - worst)",
+            "    new = new if f(new) <= f(reflected) else None",
+            "else:",
+            "    new = pivot - contraction*(pivot - worst)",
+            "    new = new if f(new) < f(worst) else None",
+            "if new is None:",
+            "    lowest = simplex[0]",
+            "    simplex = [lowest, *(lowest - shrink*(lowest - vertex) for vertex in simplex[1:])]",
+            "else:",
+            "    simplex = [*better, new]",
+            "simplex.sort(key=f)  # Python's sort leaves equals in their order: the older first",
+            "x = simplex[0]",
+        )
+
     def init(self, x: Array) -> Memory:
         batch, dimension = x.shape
         edges = np.vstack([np.zeros(dimension), np.eye(dimension)])

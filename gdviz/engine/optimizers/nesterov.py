@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.averages import on
 from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.weight_decay import Decaying
@@ -54,6 +55,10 @@ class Nesterov(Decaying):
         if lr is None:
             return None
         return np.array([[1.0 - lr * (1.0 + mu) * curvature, -lr * mu * mu], [curvature, mu]])
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "SGD", {"momentum": self.momentum, "nesterov": on(self.momentum),
+                       "weight_decay": self.weight_decay}
 
     def init(self, x: Array) -> Memory:
         return Memory(np.zeros_like(x))

@@ -44,9 +44,17 @@ class Newton(Optimizer):
     damping: float = param(1.0, "Added to every eigenvalue of the Hessian when it is damped.",
                            within="[0, inf)", symbol="λ", advanced=True)
 
+    @property
+    def _used(self) -> str:
+        """The matrix that is inverted, as an expression."""
+        return {"exact": "H", "absolute": "abs(H)", "damped": "H + damping*I"}[self.hessian]
+
     def rule(self, t: int = 2) -> tuple[str, ...]:
-        used = {"exact": "H", "absolute": "abs(H)", "damped": "H + damping*I"}[self.hessian]
-        return (f"x = x - lr*solve({used}, g)",)
+        return (f"x = x - lr*solve({self._used}, g)",)
+
+    def asks(self) -> tuple[str, ...]:
+        singular = (f"if not cond({self._used}) < 1e14:", "    break  # the Hessian is singular")
+        return (*super().asks(), "H = hessian(x)", *singular)
 
     def rate(self, step: int) -> float | Array:
         return self.lr

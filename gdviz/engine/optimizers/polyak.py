@@ -8,9 +8,11 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import FirstOrder
 from gdviz.engine.oracle import Oracle
 from gdviz.spec import param, register
+from gdviz.values import SpecError
 
 
 class Memory(NamedTuple):
@@ -51,6 +53,19 @@ class Polyak(FirstOrder):
             "gamma = where(dot(g, g) > 0, (f - f_star)/dot(g, g), 0)",
             "x = x - lr*gamma*g",
         )
+
+    def asks(self) -> tuple[str, ...]:
+        return (*super().asks(), "f_x = f(x)")
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        return tuple(line.replace("(f - ", "(f_x - ") for line in super().script(t))
+
+    def given(self, objective: Objective) -> dict[str, float]:
+        aim = self.f_star if self.lowest == "given" else objective.lowest()
+        if aim is None:
+            raise SpecError("{kind}: no minimum of this objective is known: Polyak's step needs the lowest "
+                            "value", kind=self.kind)
+        return {"f_star": aim}
 
     def _aim(self, oracle: Oracle) -> float | Array | None:
         return self.f_star if self.lowest == "given" else oracle.lowest

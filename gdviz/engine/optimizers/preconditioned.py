@@ -44,9 +44,17 @@ class Preconditioned(Optimizer):
     damping: float = param(1.0, "Added to every second derivative when it is damped.",
                            within="[0, inf)", symbol="λ", advanced=True)
 
+    @property
+    def _used(self) -> str:
+        """What the gradient is divided by, as an expression."""
+        return {"exact": "D", "absolute": "abs(D)", "damped": "(D + damping)"}[self.hessian]
+
     def rule(self, t: int = 2) -> tuple[str, ...]:
-        used = {"exact": "D", "absolute": "abs(D)", "damped": "(D + damping)"}[self.hessian]
-        return (f"x = x - lr*g/{used}",)
+        return (f"x = x - lr*g/{self._used}",)
+
+    def asks(self) -> tuple[str, ...]:
+        singular = (f"if not cond(diag({self._used})) < 1e14:", "    break  # a second derivative is 0")
+        return (*super().asks(), "D = diag(hessian(x))", *singular)
 
     def rate(self, step: int) -> float | Array:
         return self.lr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -80,6 +80,12 @@ class Radam(Decoupled):
             Term("memory", "-lr*beta1*m/(1 - beta1**t)*s", "memory"),
             Term("gradient", "-lr*(1 - beta1)*g/(1 - beta1**t)*s", "gradient"),
         )
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "RAdam", {
+            "betas": (self.beta1, self.beta2), "eps": self.eps, "weight_decay": self.weight_decay,
+            "decoupled_weight_decay": self.decoupled_weight_decay,
+        }
 
     def init(self, x: Array) -> Memory:
         zero = np.zeros_like(x)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -64,6 +64,12 @@ class Rmsprop(Decaying):
         if not on(self.momentum):
             return ()
         return (Term("velocity", "-lr*momentum*b", "memory"), Term("gradient", "-lr*g/d", "gradient"))
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "RMSprop", {
+            "alpha": self.alpha, "eps": self.eps, "weight_decay": self.weight_decay,
+            "momentum": self.momentum, "centered": self.centered,
+        }
 
     def init(self, x: Array) -> Memory:
         zero = np.zeros_like(x)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -64,6 +64,11 @@ class Rprop(FirstOrder):
     def rate(self, step: int) -> float:
         """There is none: each coordinate has its own step length, in the memory."""
         return float("nan")
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "Rprop", {
+            "etas": (self.eta_minus, self.eta_plus), "step_sizes": (self.step_min, self.step_max),
+        }
 
     def init(self, x: Array) -> Memory:
         zero = np.zeros_like(x)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.schedule import Schedule
@@ -26,6 +27,9 @@ class Cosine(Schedule):
 
     t_max: int = param(100, "Steps until it is lowest.", within="[1, inf)", low=1, high=1000)
     eta_min: float = param(0.0, "The lowest learning rate.", within="[0, inf)")
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "CosineAnnealingLR", {"T_max": self.t_max, "eta_min": self.eta_min}
 
     def rate(self, lr: float | Array, step: int) -> float | Array:
         return self.eta_min + (lr - self.eta_min) * (1 + math.cos(math.pi * step / self.t_max)) / 2

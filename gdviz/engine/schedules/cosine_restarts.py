@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.schedule import Schedule
@@ -27,6 +28,11 @@ class CosineRestarts(Schedule):
     t_mult: int = param(1, "How many times longer each cycle is than the last.", within="[1, inf)", low=1,
                         high=4)
     eta_min: float = param(0.0, "The lowest learning rate.", within="[0, inf)")
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "CosineAnnealingWarmRestarts", {
+            "T_0": self.t_0, "T_mult": self.t_mult, "eta_min": self.eta_min,
+        }
 
     def rate(self, lr: float | Array, step: int) -> float | Array:
         since, cycle = step, self.t_0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gdviz.engine.arrays import Array
 from gdviz.engine.schedule import Schedule
 from gdviz.engine.schedules.constant import Constant
@@ -24,6 +26,9 @@ class LinearWarmup(Schedule):
     steps: int = param(10, "Steps until it has risen to lr.", within="[1, inf)", low=1, high=200)
     start_factor: float = param(1 / 3, "Fraction of lr that it starts from.", within="(0, 1]", symbol="s")
     then: Schedule = param(Constant(), "What follows.")
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "LinearLR", {"start_factor": self.start_factor, "total_iters": self.steps}
 
     def rate(self, lr: float | Array, step: int) -> float | Array:
         if step >= self.steps:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.schedule import Schedule
@@ -44,6 +45,14 @@ class OneCycle(Schedule):
             back = 2 * self.pct_start * self.total_steps - 2
             return [(top, initial, lr), (back, lr, initial), (end, initial, lowest)]
         return [(top, initial, lr), (end, lr, lowest)]
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "OneCycleLR", {
+            "total_steps": self.total_steps, "pct_start": self.pct_start,
+            "anneal_strategy": self.anneal_strategy, "cycle_momentum": False,
+            "div_factor": self.div_factor, "final_div_factor": self.final_div_factor,
+            "three_phase": self.three_phase,
+        }
 
     def rate(self, lr: float | Array, step: int) -> float | Array:
         now = min(float(step), float(self.total_steps - 1))

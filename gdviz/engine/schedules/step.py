@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gdviz.engine.arrays import Array
 from gdviz.engine.averages import power
 from gdviz.engine.schedule import Schedule
@@ -22,6 +24,9 @@ class Step(Schedule):
 
     step_size: int = param(30, "Steps between two falls.", within="[1, inf)", low=1, high=200)
     gamma: float = param(0.1, "Factor of each fall.", within="(0, 1]", symbol="γ")
+
+    def torch(self) -> tuple[str, dict[str, Any]]:
+        return "StepLR", {"step_size": self.step_size, "gamma": self.gamma}
 
     def rate(self, lr: float | Array, step: int) -> float | Array:
         return lr * power(self.gamma, step // self.step_size)

@@ -1,0 +1,96 @@
+"""Data problems as programs: samples, batches, models and their gradients are those of the run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from test_script import ends, fitted, printed, replayed
+
+from gdviz.engine.activation import ACTIVATIONS
+from gdviz.engine.dataset import Dataset
+from gdviz.scenario import Entry
+from gdviz.script.numpy_script import numpy_script
+from gdviz.script.torch_script import torch_script
+from gdviz.values import SpecError
+
+PROBLEMS = {
+    "proportional": "three-points", "linear": "two-targets", "multi-label": "multi-label:n=50",
+    "polynomial:degree=3": "line:n=60,standardise=true", "logistic": "blobs:classes=2,n=50",
+    "softmax": "spirals:classes=3,n=50", "network:hidden=3": "moons:n=40",
+}  # fmt: skip
+DRAWN = [kind for kind in Dataset.catalogue if kind != "csv"]
+FITTING = {"multi-label": "multi-label", "line": "linear", "three-points": "linear", "two-targets": "linear"}
+
+
+@pytest.mark.parametrize("model", PROBLEMS)
+def test_that_programs_fit_every_model(model: str) -> None:
+    scenario = fitted(model, PROBLEMS[model], "gradient-descent:lr=0.02", "momentum:lr=0.01,batch_size=7")
+    replayed(scenario)
+    replayed(scenario, torch_script)
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_that_a_program_makes_the_samples_of_every_data_set(kind: str) -> None:
+    scenario = fitted(FITTING.get(kind, "softmax"), kind, "gradient-descent:lr=0.01", steps=5)
+    text = replayed(scenario)
+    assert ("def samples" in text) == (kind != "three-points")
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_that_programs_know_every_activation(activation: str) -> None:
+    scenario = fitted(f"network:hidden=3,activation={activation}", "line:n=20", "gradient-descent:lr=0.001")
+    replayed(scenario)
+    replayed(scenario, torch_script)
+
+
+@pytest.mark.parametrize("order", ["shuffle", "sequential", "replacement"])
+def test_that_programs_deal_out_batches_as_the_run_does(order: str) -> None:
+    runs = [f"gradient-descent:lr=0.01,order={order},batch_size={size},accumulate={count}"
+            for size, count in ((7, 1), (7, 3), (1, 1))]
+    scenario = fitted("linear", "line:n=30,high=2", *runs, steps=40, seed=3)
+    replayed(replace(scenario, runs=(*scenario.runs, Entry.parse("polyak:lr=0.1,batch_size=9"))))
+    replayed(scenario, torch_script)
+
+
+def test_that_programs_make_the_mistake_of_never_setting_the_gradient_to_zero() -> None:
+    scenario = fitted("linear", "line:n=30,high=2", "gradient-descent:lr=0.01,zero_grad=false,batch_size=8",
+                      noise=0.1)
+    replayed(scenario)
+    replayed(scenario, torch_script)
+
+
+@pytest.mark.parametrize("model", ["logistic", "linear", "proportional"])
+def test_that_a_program_has_the_hessian_of_models_with_one_output(model: str) -> None:
+    data = "xor:n=40" if model == "logistic" else "line:n=30"
+    replayed(fitted(model, data, "newton:hessian=damped,batch_size=5", "line-search:search=exact", steps=6))
+
+
+def test_that_the_hessian_of_a_network_is_left_out() -> None:
+    scenario = fitted("network:hidden=2", "line:n=20", "newton", "lbfgs", steps=4)
+    script = numpy_script(scenario, ends(scenario)[0])
+    assert [name for name, _ in script.left_out] == ["Newton"]
+    assert len(printed(script.text)) == 1
+
+
+def test_that_samples_from_a_file_are_written_down_if_they_are_few(tmp_path: Path) -> None:
+    file, numbers = tmp_path / "samples.csv", np.random.default_rng(0).normal(size=(140, 4))
+    numbers[:, 1] = 1.0
+    file.write_text("a,b,c,d\n" + "\n".join(",".join(map(repr, row)) for row in numbers.tolist()))
+    scenario = fitted("linear", f"csv:path={file},standardise=true", "gradient-descent:lr=0.1")
+    text = replayed(scenario)
+    assert str(tmp_path) not in text
+    replayed(scenario, torch_script)
+    file.write_text(file.read_text() + "\n" + "\n".join(["1,2,3,4"] * 11))
+    longer = fitted("linear", f"csv:path={file}", "gradient-descent:lr=0.1")
+    with pytest.raises(SpecError, match="604 numbers from a file"):
+        numpy_script(longer, ends(longer)[0])
+
+
+def test_that_very_many_starts_are_refused() -> None:
+    scenario = fitted("linear", "line:n=20", "gradient-descent:lr=0.001", steps=1)
+    many = replace(scenario, starts=tuple((float(i), 0.0) for i in range(301)))
+    with pytest.raises(SpecError, match="the starts are more than 600 numbers"):
+        numpy_script(many, ends(many)[0])
