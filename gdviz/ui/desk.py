@@ -63,15 +63,25 @@ class Desk(QObject):
         self.docks["start"].heading.add(button)
 
     def _share(self) -> None:
-        """Give each dock of the column the height of its contents, as far as there is room."""
+        """Give each dock of the column the height of its contents; where that is too much, the runs give
+        room up first, as they are many alike, then the problem.
+        """
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         docked = [
             dock
             for dock in self._column
             if dock.isVisible() and not dock.isFloating() and self._window.dockWidgetArea(dock) == left
         ]
-        if docked:
-            self._window.resizeDocks(docked, [dock.whole for dock in docked], Qt.Orientation.Vertical)
+        if not docked:
+            return
+        heights = {dock: dock.whole for dock in docked}
+        middle = self._window.centralWidget()
+        over = sum(heights.values()) + len(docked) - (middle.height() if middle is not None else 0)
+        for dock in sorted(docked, key=lambda dock: dock is not self.docks["runs"]):
+            given_up = min(max(over, 0), dock.whole - dock.minimumHeight())
+            heights[dock] -= given_up
+            over -= given_up
+        self._window.resizeDocks(docked, list(heights.values()), Qt.Orientation.Vertical)
 
     def reset(self, window: QMainWindow) -> None:
         """Put every dock where it belongs."""
@@ -115,5 +125,6 @@ class Desk(QObject):
     def show_frame(self, frame: Frame) -> None:
         """Hand on what is known at the step shown."""
         self.problem.show_frame(frame)
+        self.start.show_frame(frame)
         self.runs.show_chosen(frame.chosen)
         self.inspector.show_frame(frame)

@@ -110,7 +110,7 @@ class _Tabs(QTabBar):
 
     def _needs(self) -> list[float]:
         metrics = QFontMetricsF(self._theme.font(13, 600))
-        around = self._theme.px(10 + 9 + 5 + 10)
+        around = self._theme.px(2 + 8 + 9 + 5 + 4 + 2)
         return [metrics.horizontalAdvance(self.tabText(i)) + around for i in range(self.count())]
 
     def _widths(self) -> list[float]:

@@ -987,6 +987,10 @@
    <translation>Fletcher–Reeves</translation>
   </message>
   <message>
+   <source>full</source>
+   <translation>全部</translation>
+  </message>
+  <message>
    <source>gb18030</source>
    <translation>GB18030</translation>
   </message>
@@ -2263,6 +2267,10 @@
    <source>width</source>
    <translation>宽度</translation>
   </message>
+  <message>
+   <source>zero grad</source>
+   <translation>梯度清零</translation>
+  </message>
  </context>
  <context>
   <name>refused</name>
@@ -3055,6 +3063,10 @@
    <translation>，{n} 个类别</translation>
   </message>
   <message>
+   <source>1 update per epoch</source>
+   <translation>每轮 1 次更新</translation>
+  </message>
+  <message>
    <source>10 steps</source>
    <translation>前进 10 步</translation>
   </message>
@@ -3097,6 +3109,10 @@
   <message>
    <source>Batch size</source>
    <translation>批量大小</translation>
+  </message>
+  <message>
+   <source>Batches of this run alone, in place of those that hold for all runs.</source>
+   <translation>仅用于此优化器的批次，取代对所有优化器生效的批次。</translation>
   </message>
   <message>
    <source>Blue bands</source>
@@ -3149,6 +3165,14 @@
   <message>
    <source>Dragging or the arrow keys turn it, the wheel or + and − zoom, a double click resets it.</source>
    <translation>拖动或用方向键旋转，滚轮或 + 与 − 缩放，双击复原。</translation>
+  </message>
+  <message>
+   <source>Draw another start, and another order of the batches; the samples stay.</source>
+   <translation>重新抽取起点和批次顺序；样本不变。</translation>
+  </message>
+  <message>
+   <source>Draw other samples from the same law; the start stays.</source>
+   <translation>按同一规律重新抽取样本；起点不变。</translation>
   </message>
   <message>
    <source>Duplicate</source>
@@ -3343,6 +3367,10 @@
    <translation>目标函数</translation>
   </message>
   <message>
+   <source>Off: the classic mistake of never setting the gradient to zero, so that each update uses the sum of all gradients so far.</source>
+   <translation>关闭：忘记将梯度清零的典型错误，每次更新使用迄今所有梯度之和。</translation>
+  </message>
+  <message>
    <source>One variable</source>
    <translation>一元函数</translation>
   </message>
@@ -3361,6 +3389,10 @@
   <message>
    <source>Outcome</source>
    <translation>结果</translation>
+  </message>
+  <message>
+   <source>Own batches</source>
+   <translation>单独的批次</translation>
   </message>
   <message>
    <source>Parameters of data and model</source>
@@ -3611,6 +3643,10 @@
    <translation>批量：{n} 个样本</translation>
   </message>
   <message>
+   <source>b·k = {b}·{k} = {n} samples per update</source>
+   <translation>每次更新 b·k = {b}·{k} = {n} 个样本</translation>
+  </message>
+  <message>
    <source>copy of unsaved work</source>
    <translation>未保存内容的副本</translation>
   </message>
@@ -3649,6 +3685,10 @@
   <message>
    <source>minimum</source>
    <translation>极小值</translation>
+  </message>
+  <message>
+   <source>of {m}</source>
+   <translation>共 {m} 个</translation>
   </message>
   <message>
    <source>other features at their means</source>
@@ -3691,6 +3731,10 @@
    <translation>文字大小</translation>
   </message>
   <message>
+   <source>the gradient is never set to zero</source>
+   <translation>梯度从不清零</translation>
+  </message>
+  <message>
    <source>the step must lie between 0 and {}</source>
    <translation>步数必须在 0 到 {} 之间</translation>
   </message>
@@ -3727,12 +3771,20 @@
    <translation>{n} 个参数，由随机种子决定</translation>
   </message>
   <message>
+   <source>{n} updates per epoch</source>
+   <translation>每轮 {n} 次更新</translation>
+  </message>
+  <message>
    <source>{run} first falls below {mark} at step {step}.</source>
    <translation>{run}：在第 {step} 步首次低于 {mark}。</translation>
   </message>
   <message>
    <source>{run}: {outcome}.</source>
    <translation>{run}：{outcome}。</translation>
+  </message>
+  <message>
+   <source>{run}: {words}</source>
+   <translation>{run}：{words}</translation>
   </message>
   <message>
    <source>{} can be read in two ways: write a decimal point, or no comma</source>

@@ -98,13 +98,26 @@ class Scroll(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
+        self._inner = inner
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
-        self._inner = inner
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        layout = inner.layout()
+        self._right = layout.contentsMargins().right() if layout is not None else 0
+        self.verticalScrollBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the bar stand in the margin, so that nothing becomes narrower when it comes."""
+        bar, layout = self.verticalScrollBar(), self._inner.layout()
+        if watched is bar and layout is not None and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            margins = layout.contentsMargins()
+            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
+            margins.setRight(max(self._right - taken, 0))
+            layout.setContentsMargins(margins)
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
