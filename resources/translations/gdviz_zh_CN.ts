@@ -3651,6 +3651,10 @@
    <translation>未保存内容的副本</translation>
   </message>
   <message>
+   <source>epoch {} of {}</source>
+   <translation>第 {} 轮，共 {} 轮</translation>
+  </message>
+  <message>
    <source>gdviz did not end properly the last time.</source>
    <translation>gdviz 上次没有正常退出。</translation>
   </message>
@@ -3789,6 +3793,14 @@
   <message>
    <source>{} can be read in two ways: write a decimal point, or no comma</source>
    <translation>{} 有两种读法：请用小数点，或不用逗号</translation>
+  </message>
+  <message>
+   <source>{} epoch/s</source>
+   <translation>{} 轮/秒</translation>
+  </message>
+  <message>
+   <source>{} epochs/s</source>
+   <translation>{} 轮/秒</translation>
   </message>
   <message>
    <source>{} is not a whole number</source>
