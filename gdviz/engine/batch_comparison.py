@@ -13,6 +13,7 @@ from gdviz.engine.oracle import SAMPLES, Oracle
 from gdviz.engine.run import Run, Task
 
 MOST_UPDATES = 400  # of an epoch whose gradients are measured
+DRAWN = 64  # updates that are measured at least, where each of them is drawn anew
 LEAST_TIMED, MOST_TIMED = 8, 2000
 SECONDS = 0.02  # for the timed loop
 
@@ -21,9 +22,9 @@ SECONDS = 0.02  # for the timed loop
 class BatchFigures:
     """What an update of a run uses, what an epoch takes, and how far its gradients scatter.
 
-    samples: in all, m; batch: samples in a batch, b; accumulated: batches of an update, k; per_update: samples
-    that an update uses, as measured; updates: per epoch; seconds: of one update; noise: variance of the
-    gradient, see `gradient_noise`; loss: of all samples.
+    samples: in all, m; batch: samples in a batch, b; accumulated: batches of an update, k; per_update:
+    samples that an update evaluates, as measured; updates: per epoch; seconds: of one update; noise:
+    variance of the gradient, see `gradient_noise`; loss: of all samples.
     """
 
     samples: int
@@ -45,7 +46,8 @@ def gradient_noise(task: Task, x: Array, step: int) -> float:
     """The mean of |g - ∇L(x)|² over the updates of the epoch that `step` lies in, at one x (d,).
 
     g is the gradient as an update sees it: the mean over its batches, with the scenario's noise on it. Of
-    epochs with more than MOST_UPDATES updates, as many are taken, evenly spread.
+    more than MOST_UPDATES updates as many are taken, evenly spread; where each update is drawn anew, at
+    least DRAWN follow one another.
     """
     batches, terms = replace(task.batches, zero_grad=True), task.objective.terms
     if batches.full(terms) and not task.noise:
@@ -54,9 +56,10 @@ def gradient_noise(task: Task, x: Array, step: int) -> float:
     begin = step // updates * updates
     oracle = Oracle(task.objective, 1, task.seed, task.noise, batches)
     full = task.objective.batch_gradient(point, ALL_TERMS)
-    count = max(min(updates, MOST_UPDATES), 1)
+    anew = batches.order == "replacement" or task.noise > 0
+    reach = max(updates, DRAWN) if anew else updates
     squares = []
-    for k in np.linspace(begin, begin + updates - 1, count).astype(int).tolist():
+    for k in np.linspace(begin, begin + reach - 1, min(reach, MOST_UPDATES)).astype(int).tolist():
         oracle.step = k
         squares.append(float(np.sum((oracle.gradient(point) - full) ** 2)))
     return float(np.mean(squares))

@@ -3107,12 +3107,28 @@
    <translation>回到起点</translation>
   </message>
   <message>
+   <source>Batch b</source>
+   <translation>批量 b</translation>
+  </message>
+  <message>
    <source>Batch size</source>
    <translation>批量大小</translation>
   </message>
   <message>
+   <source>Batches</source>
+   <translation>批次</translation>
+  </message>
+  <message>
+   <source>Batches k</source>
+   <translation>批次数 k</translation>
+  </message>
+  <message>
    <source>Batches of this run alone, in place of those that hold for all runs.</source>
    <translation>仅用于此优化器的批次，取代对所有优化器生效的批次。</translation>
+  </message>
+  <message>
+   <source>Batches whose gradients are added up before an update</source>
+   <translation>每次更新前累加梯度的批次数</translation>
   </message>
   <message>
    <source>Blue bands</source>
@@ -3177,6 +3193,10 @@
   <message>
    <source>Duplicate</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <source>Epoch, ms</source>
+   <translation>每轮用时（毫秒）</translation>
   </message>
   <message>
    <source>Export film</source>
@@ -3283,6 +3303,10 @@
    <translation>语言</translation>
   </message>
   <message>
+   <source>Last loss</source>
+   <translation>最后的损失</translation>
+  </message>
+  <message>
    <source>Last step</source>
    <translation>跳到末尾</translation>
   </message>
@@ -3319,8 +3343,24 @@
    <translation>损失</translation>
   </message>
   <message>
+   <source>Loss of all samples at the last step of the run</source>
+   <translation>运行最后一步时全部样本的损失</translation>
+  </message>
+  <message>
    <source>Loss to reach</source>
    <translation>要达到的损失</translation>
+  </message>
+  <message>
+   <source>Measure again</source>
+   <translation>重新测量</translation>
+  </message>
+  <message>
+   <source>Measured at step {step} with {m} samples, on this machine.</source>
+   <translation>在本机上测得：第 {step} 步，{m} 个样本。</translation>
+  </message>
+  <message>
+   <source>Median time of an update, without recording and drawing</source>
+   <translation>一次更新用时的中位数，不含记录和绘图</translation>
   </message>
   <message>
    <source>Model</source>
@@ -3359,6 +3399,10 @@
    <translation>无色带</translation>
   </message>
   <message>
+   <source>Noise of g</source>
+   <translation>g 的噪声</translation>
+  </message>
+  <message>
    <source>Numbers</source>
    <translation>数值</translation>
   </message>
@@ -3389,6 +3433,10 @@
   <message>
    <source>Outcome</source>
    <translation>结果</translation>
+  </message>
+  <message>
+   <source>Outcomes</source>
+   <translation>结局</translation>
   </message>
   <message>
    <source>Own batches</source>
@@ -3481,6 +3529,18 @@
   <message>
    <source>Runs</source>
    <translation>优化器</translation>
+  </message>
+  <message>
+   <source>Samples in a batch</source>
+   <translation>每个批次的样本数</translation>
+  </message>
+  <message>
+   <source>Samples per update</source>
+   <translation>每次更新的样本数</translation>
+  </message>
+  <message>
+   <source>Samples that an update evaluated, as measured</source>
+   <translation>实测一次更新计算的样本数</translation>
   </message>
   <message>
    <source>Save</source>
@@ -3603,6 +3663,10 @@
    <translation>时间</translation>
   </message>
   <message>
+   <source>Time of the updates of an epoch</source>
+   <translation>一轮中所有更新的用时</translation>
+  </message>
+  <message>
    <source>Two variables</source>
    <translation>二元函数</translation>
   </message>
@@ -3615,8 +3679,20 @@
    <translation>更新规则</translation>
   </message>
   <message>
+   <source>Update, µs</source>
+   <translation>每次更新用时（微秒）</translation>
+  </message>
+  <message>
+   <source>Updates per epoch</source>
+   <translation>每轮更新次数</translation>
+  </message>
+  <message>
    <source>Values</source>
    <translation>函数值次数</translation>
+  </message>
+  <message>
+   <source>Variance of the gradient: the mean of |g − ∇L|² over the updates of an epoch</source>
+   <translation>梯度的方差：一轮各次更新中 |g − ∇L|² 的平均值</translation>
   </message>
   <message>
    <source>What you had not saved is here again.</source>
