@@ -55,7 +55,7 @@ class Columns(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(LEFT)
         self.setStyleSheet(
             f"QTableView{{background:{theme.base};border:1px solid {theme.border}}}"
-            f"QTableView::item{{padding:0 {theme.px(8)}px}}"
+            f"QTableView::item{{padding:0 {theme.px(5)}px}}"
             f"QHeaderView::section{{background:{theme.window};color:{theme.text};border:none;"
             f"border-bottom:1px solid {theme.border};padding:{theme.px(6)}px {theme.px(8)}px}}"
         )

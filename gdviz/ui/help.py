@@ -20,6 +20,10 @@ GUIDE = (
     "recorded, so you can go back and forth.",
     "The pale lines are what comes. Click a run to see its step in the inspector: what was, what is added, "
     "what comes next.",
+    "Drop a table on the window to fit a model to your own samples. Click into the data to see what the "
+    "chosen run predicts there, at first and now; drag that place, or click it again to be rid of it.",
+    "The seed decides all that is random: the start, and the order of the batches at each step; samples that "
+    "are drawn have a seed of their own. Two runs with the same seeds are identical.",
     "More blue is lower. Keys without Ctrl work where the pictures have the focus: click into one first.",
 )  # fmt: skip
 

@@ -119,7 +119,7 @@ class ResultsTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setStyleSheet(
             f"QTableView{{background:{theme.base};border:1px solid {theme.border}}}"
-            f"QTableView::item{{padding:0 {theme.px(8)}px}}"
+            f"QTableView::item{{padding:0 {theme.px(5)}px}}"
             f"QTableView::item:selected{{background:{theme.selected};color:{theme.text}}}"
             f"QHeaderView::section{{background:{theme.window};color:{theme.muted};border:none;"
             f"border-bottom:1px solid {theme.border};padding:{theme.px(6)}px {theme.px(8)}px}}"

@@ -1129,6 +1129,10 @@
    <translation>拖动图上的圆环可以改变起点；双击图上任一处，起点就移到那里。</translation>
   </message>
   <message>
+   <source>Drop a table on the window to fit a model to your own samples. Click into the data to see what the chosen run predicts there, at first and now; drag that place, or click it again to be rid of it.</source>
+   <translation>把表格文件拖到窗口上，即可用模型拟合自己的样本。在数据图中点击一处，可看到所选优化器在那里最初和当前的预测；该位置可以拖动，再点一次即可取消。</translation>
+  </message>
+  <message>
    <source>More blue is lower. Keys without Ctrl work where the pictures have the focus: click into one first.</source>
    <translation>颜色越蓝，函数值越低。不带 Ctrl 的按键在图上有焦点时才起作用：先点一下图。</translation>
   </message>
@@ -1139,6 +1143,10 @@
   <message>
    <source>The pale lines are what comes. Click a run to see its step in the inspector: what was, what is added, what comes next.</source>
    <translation>淡色的线是将要走的路。点击某次运行，检查器就显示它这一步：原来在哪里，加上了什么，下一步到哪里。</translation>
+  </message>
+  <message>
+   <source>The seed decides all that is random: the start, and the order of the batches at each step; samples that are drawn have a seed of their own. Two runs with the same seeds are identical.</source>
+   <translation>随机种子决定一切随机的内容：起点，以及每一步批次的顺序；随机生成的样本有自己的种子。种子相同的两次运行完全相同。</translation>
   </message>
  </context>
  <context>
@@ -3801,6 +3809,10 @@
   <message>
    <source>step shown</source>
    <translation>当前步</translation>
+  </message>
+  <message>
+   <source>step {first} → {now}</source>
+   <translation>第 {first} → {now} 步</translation>
   </message>
   <message>
    <source>step {} of {}</source>

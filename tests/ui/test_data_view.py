@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gdviz.engine.batches import Batches
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario, loads
-from gdviz.ui.fields import Choice, Switch
+from gdviz.ui.fields import Choice
 from gdviz.ui.language import plain
-from gdviz.ui.numbers import significant
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
 from gdviz.ui.views.data import DataView
@@ -45,16 +41,6 @@ def data_scenario(name: str, batch: int = 4, more: str = "") -> Scenario:
         '[[runs]]\nkind="gradient-descent"\nlr=0.01\nbatch_size="full"\n'
         '[[runs]]\nkind="gradient-descent"\nlr=0.005\nlabel="SGD"\n'
     )
-
-
-def enter(window: MainWindow, qtbot: QtBot, name: str, text: str) -> QLineEdit:
-    """Type into a field as a person would, wherever it is folded away."""
-    field = window.findChild(QLineEdit, name)
-    assert field is not None
-    field.selectAll()
-    qtbot.keyClicks(field, text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    return field
 
 
 def data_frame(name: str, step: int = 3, batch: int = 4, more: str = "", chosen: int = 1) -> Frame:
@@ -225,70 +211,3 @@ def test_that_the_batch_size_can_be_typed(window: MainWindow, player: Player, qt
     assert window.page.data.note == "all 100 samples"
     player.choose(1)
     assert window.page.data.note == "● batch of 10"
-
-
-def test_that_the_batches_are_told_in_updates_and_samples(
-    window: MainWindow, player: Player, qtbot: QtBot
-) -> None:
-    player.open(data_scenario("linear/line", batch=20))
-    words = window.findChild(QLabel, "batch_words")
-    assert words is not None
-    assert words.text() == "GD: 1 update per epoch"
-    player.choose(1)
-    assert words.text() == "5 updates per epoch"
-    fold = window.findChild(QToolButton, "button_more_start")
-    assert fold is not None
-    fold.click()
-    enter(window, qtbot, "field_accumulate", "2")
-    assert player.scenario.accumulate == 2
-    assert words.text() == "3 updates per epoch\nb·k = 20·2 = 40 samples per update"
-
-
-def test_that_a_wrong_number_of_samples_is_refused_at_its_field(
-    window: MainWindow, player: Player, qtbot: QtBot
-) -> None:
-    player.open(data_scenario("linear/line"))
-    before = player.scenario
-    for name, texts in {"batch_size": ("-1", "2.5", "x"), "accumulate": ("0", "nan")}.items():
-        for form, text in product(("field", "run1"), texts):
-            assert enter(window, qtbot, f"{form}_{name}", text).property("refused"), (form, name, text)
-    assert player.scenario is before
-
-
-def test_that_a_run_can_have_batches_of_its_own(window: MainWindow, player: Player, qtbot: QtBot) -> None:
-    player.open(data_scenario("linear/line"))
-    for name in ("run1_own_batches", "run1_zero_grad"):
-        switch = window.findChild(Switch, name)
-        assert switch is not None
-        switch.click()
-    enter(window, qtbot, "run1_batch_size", "10")
-    assert player.scenario.tasks()[1].batches == Batches(10, "shuffle", 1, False)
-    assert player.scenario.tasks()[0].batches == Batches()
-    switch = window.findChild(Switch, "run1_own_batches")
-    assert switch is not None
-    switch.click()
-    assert player.scenario.runs[1].batch_size is None
-
-
-def test_that_what_standardising_does_is_told_in_figures(window: MainWindow, player: Player) -> None:
-    player.open(data_scenario("linear/line"))
-    player.finish()
-    note = window.findChild(QLabel, "standardised_note")
-    switch = window.findChild(Switch, "switch_standardise")
-    assert note is not None
-    assert switch is not None
-    assert not note.isVisible()
-    assert not switch.isChecked()
-    switch.click()
-    player.finish()
-    player.seek(20)
-    problem = player.scenario.objective
-    x = problem.table.features[:, 0]
-    w, b = problem.raw(player.session.runs[0].trajectory.x[20])[0]
-    assert problem.data.standardise
-    assert note.text() == (
-        f"x: mean {significant(x.mean())}, scale {significant(x.std())}\n"
-        f"In the data's own units: w = {significant(w)}, b = {significant(b)}"
-    )
-    player.undo()
-    assert not note.isVisible()
