@@ -159,14 +159,15 @@ class RandomHand:
         return name
 
     def _plot(self) -> Plot:
-        views = self._window.page.views()
-        return self._draw.choice(views).plot
+        plots = [getattr(view, "plot", None) for view in self._window.page.views()]  # a surface has none
+        return self._draw.choice([plot for plot in plots if isinstance(plot, Plot)])
 
     def _drag_on_plot(self) -> str:
         plot = self._plot()
-        points = getattr(getattr(self._window.page.shown, "_starts", None), "points", [])
+        shown = self._window.page.shown
+        points = getattr(getattr(shown, "_starts", None), "points", [])
         places = [self._place_in(plot) for _ in range(4)]
-        if plot is self._window.page.shown.plot and len(points) and self._draw.random() < 0.7:
+        if plot is getattr(shown, "plot", None) and len(points) and self._draw.random() < 0.7:
             at = plot._box.mapToScene(0.0, 0.0)
             x, y = plot.extent.place(*self._draw.choice(list(points)))
             if all(abs(v) < 1e5 for v in (x, y)):

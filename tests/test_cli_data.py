@@ -229,3 +229,15 @@ def test_that_a_shipped_scenario_is_described_by_what_it_minimises(
         kinds = [shown.objective.model.kind, shown.objective.data.kind]
     assert all(any(line.split()[-1:] == [kind] for line in text.splitlines()) for kind in kinds)
     assert all(entry.typed() in text for entry in shown.runs)
+
+
+def test_that_what_batches_cost_and_bring_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "batches", "--steps", "100", "--batches"]) == 0
+    head, *rows = capsys.readouterr().out.split("\n\n")[1].splitlines()
+    assert "gradient noise" in head
+    told = [row.split() for row in rows]
+    wanted = [["100", "1", "1", "100"], ["20", "1", "5", "20"], ["1", "1", "100", "1"]]
+    assert [row[2:6] for row in told] == wanted
+    noise = [float(row[-2]) for row in told]
+    assert 0 == noise[0] < noise[1] < noise[2]
+    assert fault(capsys, "ravine", "--batches").startswith("--batches needs --model and --data")

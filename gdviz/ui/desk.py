@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
@@ -17,6 +18,7 @@ from gdviz.ui.language import Translate
 from gdviz.ui.menus import Menus
 from gdviz.ui.theme import Theme
 
+YIELDING = ("runs", "problem", "start")  # which dock gives room up first
 WIDE = 1400  # px from which on the panels get their full width
 
 
@@ -38,11 +40,14 @@ class Desk(QObject):
         self.docks = {
             "problem": Panel(theme, "problem", tr("Problem"), self.problem, scroll=True),
             "runs": Panel(theme, "runs", tr("Runs"), self.runs, line=True, scroll=True),
-            "start": Panel(theme, "start", tr("Start and stop"), self.start, line=True, stretch=True),
+            "start": Panel(
+                theme, "start", tr("Start and stop"), self.start, line=True, stretch=True, scroll=True
+            ),
             "inspector": Panel(
                 theme, "inspector", tr("Inspector"), self.inspector, bare=True, stretch=True, scroll=True
             ),
         }
+        self._middle: QWidget | None = None
         self._column = [self.docks[name] for name in ("problem", "runs", "start")]
         for dock in self._column:
             dock.fitted.connect(self._share)
@@ -55,6 +60,17 @@ class Desk(QObject):
         self.runs.run_chosen.connect(self.run_chosen)
         self.inspector.run_chosen.connect(self.run_chosen)
         self.reset(window)
+        self._middle = window.centralWidget()
+        if self._middle is not None:
+            self._middle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew when there is more or less of it."""
+        if isinstance(event, QResizeEvent) and watched is self._middle:
+            old, new = event.oldSize().height(), event.size().height()
+            if new != old:
+                self._share()
+        return super().eventFilter(watched, event)
 
     def _fold_button(self, words: str) -> None:
         button = IconButton(self._theme, "button_more_start", "more", words, size=26, icon_size=18)
@@ -75,9 +91,9 @@ class Desk(QObject):
         if not docked:
             return
         heights = {dock: dock.whole for dock in docked}
-        middle = self._window.centralWidget()
-        over = sum(heights.values()) + len(docked) - (middle.height() if middle is not None else 0)
-        for dock in sorted(docked, key=lambda dock: dock is not self.docks["runs"]):
+        room = self._middle.height() if self._middle is not None else 0
+        over = sum(heights.values()) + len(docked) - room
+        for dock in sorted(docked, key=[self.docks[name] for name in YIELDING].index):
             given_up = min(max(over, 0), dock.whole - dock.minimumHeight())
             heights[dock] -= given_up
             over -= given_up
@@ -100,6 +116,8 @@ class Desk(QObject):
         """Take every dock away, before others are made."""
         for dock in self._column:
             dock.fitted.disconnect(self._share)
+        if self._middle is not None:
+            self._middle.removeEventFilter(self)
         for dock in self.docks.values():
             window.removeDockWidget(dock)
             dock.setParent(None)

@@ -3827,6 +3827,10 @@
    <translation>梯度从不清零</translation>
   </message>
   <message>
+   <source>the scales of the features differ by a factor of {n}: standardising helps</source>
+   <translation>各特征的尺度相差 {n} 倍：标准化会有帮助</translation>
+  </message>
+  <message>
    <source>the step must lie between 0 and {}</source>
    <translation>步数必须在 0 到 {} 之间</translation>
   </message>

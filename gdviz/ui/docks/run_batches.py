@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from gdviz.engine.batches import ORDERS, Batches
@@ -43,6 +43,7 @@ class RunBatches(QWidget):
         self._numbers = {}
         for key in ("batch_size", "accumulate"):
             field = NumberField(theme, f"{name}_{key}", spoken(key, tr), integer=True, tr=tr)
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
             field.value_edited.connect(self._on_number)
             field.refused.connect(self._say)
             self._numbers[key] = field
@@ -67,7 +68,7 @@ class RunBatches(QWidget):
                 told.setToolTip(tr(Scenario.params()[key].doc, "parameter"))
             editor.setFixedWidth(theme.px(116 if key == "order" else 72))
             grid.addWidget(label, row, 0)
-            grid.addWidget(editor, row, 1)
+            grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignRight)
             self._labels[key] = (label, editor)
         grid.addWidget(self._refusal, 4, 0, 1, 2)
         grid.addWidget(self._zero, 5, 0, 1, 2)

@@ -129,7 +129,7 @@ class DataView(View):
         if point is None or plane is None or frame is None:
             self.head.show_numbers()
             return
-        numbers = [(plane.axes[0], shown(point[0])), (plane.axes[1][:20], shown(point[1]))]
+        numbers = [(plane.axes[0], shown(point[0])), (plane.axes[1], shown(point[1]))]
         if not plane.regions:
             height = plane.heights(self._theta(self._chosen(frame)), np.array([point[0]]))[0, 0]
             numbers[1] = ("ŷ", self._tr(shown(height), "number"))

@@ -59,8 +59,8 @@ class Pick:
             return []
         before, now = self.predicted(frame, plane)
         table = plane.problem.table
-        names = [plane.axes[0], plane.axes[1]] if plane.regions else [table.feature_names[0]]
-        where = ", ".join(f"{name[:20]} = {shown(value)}" for name, value in zip(names, self.at, strict=True))
+        names = [plane.axes[0], plane.axes[1]] if plane.regions else [plane.axes[0]]
+        where = ", ".join(f"{name} = {shown(value)}" for name, value in zip(names, self.at, strict=True))
         lane = frame.lanes[frame.chosen]
         steps = self._tr("step {first} → {now}").format(first=0, now=lane.at(frame.step))
         told = [
