@@ -90,7 +90,7 @@ class Columns(QTableWidget):
                 item.setTextAlignment(LEFT)
                 self.setItem(i, j, item)
         self.setRowHeight(0, self._theme.px(36))
-        least = self._theme.px(112)
+        least = self._theme.px(120)
         self.resizeColumnsToContents()
         for j in range(len(self._names)):
             self.setColumnWidth(j, min(max(self.columnWidth(j), least), 2 * least))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
 
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
@@ -47,7 +46,6 @@ class Desk(QObject):
                 theme, "inspector", tr("Inspector"), self.inspector, bare=True, stretch=True, scroll=True
             ),
         }
-        self._middle: QWidget | None = None
         self._column = [self.docks[name] for name in ("problem", "runs", "start")]
         for dock in self._column:
             dock.fitted.connect(self._share)
@@ -60,17 +58,6 @@ class Desk(QObject):
         self.runs.run_chosen.connect(self.run_chosen)
         self.inspector.run_chosen.connect(self.run_chosen)
         self.reset(window)
-        self._middle = window.centralWidget()
-        if self._middle is not None:
-            self._middle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the room anew when there is more or less of it."""
-        if isinstance(event, QResizeEvent) and watched is self._middle:
-            old, new = event.oldSize().height(), event.size().height()
-            if new != old:
-                self._share()
-        return super().eventFilter(watched, event)
 
     def _fold_button(self, words: str) -> None:
         button = IconButton(self._theme, "button_more_start", "more", words, size=26, icon_size=18)
@@ -91,7 +78,8 @@ class Desk(QObject):
         if not docked:
             return
         heights = {dock: dock.whole for dock in docked}
-        room = self._middle.height() if self._middle is not None else 0
+        middle = self._window.centralWidget()
+        room = middle.height() if middle is not None else 0
         over = sum(heights.values()) + len(docked) - room
         for dock in sorted(docked, key=[self.docks[name] for name in YIELDING].index):
             given_up = min(max(over, 0), dock.whole - dock.minimumHeight())
@@ -116,8 +104,6 @@ class Desk(QObject):
         """Take every dock away, before others are made."""
         for dock in self._column:
             dock.fitted.disconnect(self._share)
-        if self._middle is not None:
-            self._middle.removeEventFilter(self)
         for dock in self.docks.values():
             window.removeDockWidget(dock)
             dock.setParent(None)

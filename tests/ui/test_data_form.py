@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import product
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from test_data_view import data_scenario
 
+from gdviz import library
 from gdviz.engine.batches import Batches
+from gdviz.ui.desk import YIELDING
 from gdviz.ui.fields import Switch
 from gdviz.ui.numbers import significant
 from gdviz.ui.player import Player
@@ -91,3 +93,38 @@ def test_that_what_standardising_does_is_told_in_figures(window: MainWindow, pla
     ).replace(" = ", "\u00a0=\u00a0")
     player.undo()
     assert not note.isVisible()
+
+
+def test_that_only_the_runs_scroll_where_the_column_is_too_short(
+    window: MainWindow, player: Player, qapp: QApplication
+) -> None:
+    player.open(library.shipped("network-moons"))
+    docks = window.desk.docks
+    for height, scrolling in ((800, {"runs"}), (1100, set()), (800, {"runs"})):
+        window.resize(1280, height)
+        qapp.processEvents()
+        assert {name for name in YIELDING if docks[name].height() < docks[name].whole} == scrolling
+
+
+def test_that_what_is_rarely_set_of_data_and_model_is_folded_away(
+    window: MainWindow, player: Player, qapp: QApplication
+) -> None:
+    player.open(library.shipped("network-moons"))
+    qapp.processEvents()
+    fold = window.findChild(QToolButton, "button_more_data")
+    hidden, noise = (window.findChild(QLineEdit, name) for name in ("model_hidden", "data_noise"))
+    assert fold is not None
+    assert hidden is not None
+    assert noise is not None
+    assert not hidden.isVisible()
+    fold.click()
+    assert hidden.isVisible()
+    assert noise.isVisible()
+    player.open(library.shipped("three-points"))  # which has no parameters
+    assert not fold.isVisible()
+
+
+def test_that_a_card_tells_its_own_batches(window: MainWindow, player: Player) -> None:
+    player.open(library.shipped("batches"))
+    cards = [window.findChild(QWidget, f"run_card_{i}") for i in range(3)]
+    assert [card.accessibleName() for card in cards if card] == ["GD b = full", "GD b = 20", "GD b = 1"]
