@@ -9,7 +9,7 @@ from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.docks.inspector import Inspector
-from gdviz.ui.docks.panel import Panel
+from gdviz.ui.docks.panel import Panel, shared
 from gdviz.ui.docks.problem import ProblemForm
 from gdviz.ui.docks.runs import RunsForm
 from gdviz.ui.docks.start import StartForm
@@ -66,26 +66,18 @@ class Desk(QObject):
         self.docks["start"].heading.add(button)
 
     def _share(self) -> None:
-        """Give each dock of the column the height of its contents; where that is too much, the runs give
-        room up first, as they are many alike, then the problem.
-        """
+        """Give each dock of the column the height of its contents, as far as there is room."""
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         docked = [
             dock
             for dock in self._column
             if dock.isVisible() and not dock.isFloating() and self._window.dockWidgetArea(dock) == left
         ]
-        if not docked:
-            return
-        heights = {dock: dock.whole for dock in docked}
-        middle = self._window.centralWidget()
-        room = middle.height() if middle is not None else 0
-        over = sum(heights.values()) + len(docked) - room
-        for dock in sorted(docked, key=[self.docks[name] for name in YIELDING].index):
-            given_up = min(max(over, 0), dock.whole - dock.minimumHeight())
-            heights[dock] -= given_up
-            over -= given_up
-        self._window.resizeDocks(docked, list(heights.values()), Qt.Orientation.Vertical)
+        if docked:
+            middle = self._window.centralWidget()
+            room = middle.height() if middle is not None else 0
+            heights = shared(docked, room, [self.docks[name] for name in YIELDING])
+            self._window.resizeDocks(docked, heights, Qt.Orientation.Vertical)
 
     def reset(self, window: QMainWindow) -> None:
         """Put every dock where it belongs."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -91,6 +93,20 @@ class Panel(QDockWidget):
             self.setMaximumHeight(self.whole)
         self.setMinimumHeight(min(self.whole, self._least) if self._scroll else self.whole)
         self.fitted.emit()
+
+
+def shared(column: Sequence[Panel], room: int, yielding: Sequence[Panel]) -> list[int]:
+    """The height of each panel of a column of that height: its contents', as far as there is room.
+
+    Where there is too little, those that come first in `yielding` give theirs up first.
+    """
+    heights = {panel: panel.whole for panel in column}
+    over = sum(heights.values()) + len(column) - room  # a line each
+    for panel in sorted(column, key=yielding.index):
+        given_up = min(max(over, 0), panel.whole - panel.minimumHeight())
+        heights[panel] -= given_up
+        over -= given_up
+    return list(heights.values())
 
 
 class Scroll(QScrollArea):
