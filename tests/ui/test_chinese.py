@@ -142,7 +142,7 @@ def english(texts: Iterator[str], allowed: set[str]) -> dict[str, set[str]]:
     """The texts with Latin words that are neither names nor notation, with those words."""
     found = {}
     for text in set(texts):
-        plain = re.sub(r"<[^>]*>", " ", text)
+        plain = re.sub(r"<[^>]*>|“[^”]*”", " ", text)  # what is quoted is typed as it stands
         signs = r"\\[A-Za-z]+|[∇ηβ]\w*|\b[A-Za-z]_(?:\{\w+\}|\w\b)"
         words = latin(re.sub(signs, " ", plain)) - allowed
         if words:
