@@ -54,6 +54,14 @@ class Entry:
             said["zero_grad"] = False
         return {name: value for name, value in said.items() if value is not None}
 
+    @property
+    def own_batches(self) -> str:
+        """What is unusual about its own batches in a few words, "b = 20, order = sequential", or empty."""
+        usual = {"order": "shuffle", "accumulate": 1}
+        told = {name: value for name, value in self._own().items() if usual.get(name) != value}
+        names = {"batch_size": "b", "accumulate": "k"}
+        return ", ".join(f"{names.get(name, name)} = {values.typed(value)}" for name, value in told.items())
+
     def typed(self) -> str:
         """As typed on a command line: the optimizer, and what the run says about batches."""
         own = ",".join(f"{name}={values.typed(value)}" for name, value in self._own().items())

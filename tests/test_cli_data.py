@@ -245,3 +245,15 @@ def test_that_an_exhaustive_search_stands_below_the_runs_and_in_the_file(
     assert fault(capsys, "softmax", "--grid-search", "9") == "--grid-search: at most 2 parameters, not 12"
     assert "box: 2 numbers are needed, not 4" in fault(capsys, *THREE, "--grid-search-box", "0,4,1,2")
     assert "a low and a higher number" in fault(capsys, *THREE, "--grid-search-box", "4,0")
+
+
+def test_that_what_batches_cost_and_bring_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "batches", "--steps", "100", "--batches"]) == 0
+    head, *rows = capsys.readouterr().out.split("\n\n")[1].splitlines()
+    assert "gradient noise" in head
+    told = [row.split() for row in rows]
+    wanted = [["100", "1", "1", "100"], ["20", "1", "5", "20"], ["1", "1", "100", "1"]]
+    assert [row[2:6] for row in told] == wanted
+    noise = [float(row[-2]) for row in told]
+    assert 0 == noise[0] < noise[1] < noise[2]
+    assert fault(capsys, "ravine", "--batches").startswith("--batches needs --model and --data")

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from itertools import combinations
 
 from gdviz import tables
-from gdviz.command import options, output, predict, search
+from gdviz.command import batches, options, output, predict, search
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
 from gdviz.engine.data_problem import DataProblem
@@ -31,6 +31,7 @@ def execute(words: Sequence[str]) -> int:
     parser.add_argument("--csv", metavar="FILE|-", help="write every step of every run, - for stdout")
     parser.add_argument("--json", metavar="FILE|-", help="write the outcome of every run, - for stdout")
     predict.add(parser)
+    batches.add(parser)
     arguments = parser.parse(words)
     sinks = {name: getattr(arguments, name) for name in SINKS if getattr(arguments, name) is not None}
     piped = [name for name, target in sinks.items() if target == output.STDOUT]
@@ -40,6 +41,7 @@ def execute(words: Sequence[str]) -> int:
                             second=second, target=sinks[second][:80])
     scenario = options.chosen(arguments)
     features = predict.features(arguments, scenario)
+    compared = batches.wanted(arguments, scenario)
     with ExitStack() as stack:
         # Opened before the runs are computed: what cannot be written is said at once.
         streams = {name: stack.enter_context(output.opened(target)) for name, target in sinks.items()}
@@ -52,7 +54,10 @@ def execute(words: Sequence[str]) -> int:
             tables.write_csv(streams["csv"], scenario, session.runs)
         if "json" in streams:
             tables.write_json(streams["json"], scenario, session.runs, features)
-    print("\n".join(summary(scenario, found, features)), file=sys.stderr if piped else sys.stdout)
+    told = list(summary(scenario, found, features))
+    if compared:
+        told.append("\n" + batches.table(scenario, session.runs))
+    print("\n".join(told), file=sys.stderr if piped else sys.stdout)
     return 0
 
 

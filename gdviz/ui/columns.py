@@ -55,7 +55,7 @@ class Columns(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(LEFT)
         self.setStyleSheet(
             f"QTableView{{background:{theme.base};border:1px solid {theme.border}}}"
-            f"QTableView::item{{padding:0 {theme.px(8)}px}}"
+            f"QTableView::item{{padding:0 {theme.px(5)}px}}"
             f"QHeaderView::section{{background:{theme.window};color:{theme.text};border:none;"
             f"border-bottom:1px solid {theme.border};padding:{theme.px(6)}px {theme.px(8)}px}}"
         )
@@ -90,7 +90,7 @@ class Columns(QTableWidget):
                 item.setTextAlignment(LEFT)
                 self.setItem(i, j, item)
         self.setRowHeight(0, self._theme.px(36))
-        least = self._theme.px(112)
+        least = self._theme.px(120)
         self.resizeColumnsToContents()
         for j in range(len(self._names)):
             self.setColumnWidth(j, min(max(self.columnWidth(j), least), 2 * least))

@@ -10,7 +10,7 @@ from gdviz.scenario import Scenario
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.docks.guide import Guide, has_guide
 from gdviz.ui.docks.inspector import Inspector
-from gdviz.ui.docks.panel import Panel
+from gdviz.ui.docks.panel import Panel, shared
 from gdviz.ui.docks.problem import ProblemForm
 from gdviz.ui.docks.runs import RunsForm
 from gdviz.ui.docks.start import StartForm
@@ -18,6 +18,7 @@ from gdviz.ui.language import Translate
 from gdviz.ui.menus import Menus
 from gdviz.ui.theme import Theme
 
+YIELDING = ("runs", "problem", "start")  # which dock gives room up first
 WIDE = 1400  # px from which on the panels get their full width
 USUAL = {"problem": 264, "inspector": 304}  # px
 MOST_GUIDE = 0.62  # of the right side
@@ -49,7 +50,9 @@ class Desk(QObject):
         self.docks = {
             "problem": Panel(theme, "problem", tr("Problem"), self.problem, scroll=True),
             "runs": Panel(theme, "runs", tr("Runs"), self.runs, line=True, scroll=True),
-            "start": Panel(theme, "start", tr("Start and stop"), self.start, line=True, stretch=True),
+            "start": Panel(
+                theme, "start", tr("Start and stop"), self.start, line=True, stretch=True, scroll=True
+            ),
             "guide": Panel(theme, "guide", tr("Scenario guide"), self.guide, bare=True, scroll=True),
             "inspector": Panel(
                 theme, "inspector", tr("Inspector"), self.inspector, bare=True, stretch=True, scroll=True
@@ -100,7 +103,10 @@ class Desk(QObject):
             part = min(guide.whole, int(MOST_GUIDE * room))
             self._window.resizeDocks(list(pair), [part, room - part], Qt.Orientation.Vertical)
         if docked:
-            self._window.resizeDocks(docked, [dock.whole for dock in docked], Qt.Orientation.Vertical)
+            middle = self._window.centralWidget()
+            room = middle.height() if middle is not None else 0
+            heights = shared(docked, room, [self.docks[name] for name in YIELDING])
+            self._window.resizeDocks(docked, heights, Qt.Orientation.Vertical)
 
     def reset(self, window: QMainWindow) -> None:
         """Put every dock where it belongs."""
@@ -195,6 +201,7 @@ class Desk(QObject):
             self._hand_on(scenario)
         if frame is not None:
             self.problem.show_frame(frame)
+            self.start.show_frame(frame)
             self.runs.show_chosen(frame.chosen)
             self.inspector.show_frame(frame)
             self.guide.show_frame(frame)

@@ -22,6 +22,10 @@ GUIDE = (
     "what comes next.",
     "Click “Loss” for other quantities, such as the error, whose rate of convergence is told; the list at "
     "the right says against what. The band below names the land that the chosen run goes through.",
+    "Drop a table on the window to fit a model to your own samples. Click into the data to see what the "
+    "chosen run predicts there, at first and now; drag that place, or click it again to be rid of it.",
+    "The seed decides all that is random: the start, and the order of the batches at each step; samples that "
+    "are drawn have a seed of their own. Two runs with the same seeds are identical.",
     "More blue is lower. Keys without Ctrl work where the pictures have the focus: click into one first.",
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,11 +27,20 @@ from gdviz.ui.docks.data_form import data_problem, fits
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.fields import Choice, Switch
 from gdviz.ui.language import Translate, in_order, refusal, said
+from gdviz.ui.numbers import significant
 from gdviz.ui.rows import muted_label, spoken
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
 
 WRITING = ("encoding", "delimiter", "decimal", "header")
+UNEVEN = 30.0  # how far the scales of features may differ before it is said
+
+
+def _spread(table: Table) -> float:
+    """The largest root mean square of a feature over the smallest that is not 0."""
+    sizes = np.sqrt(np.mean(table.features**2, axis=0))
+    sizes = sizes[sizes > 0]
+    return float(max(sizes.max(), 1.0) / min(sizes.min(), 1.0)) if sizes.size else 1.0
 
 
 class ImportDialog(QDialog):
@@ -198,8 +208,13 @@ class ImportDialog(QDialog):
         table = problem.table if problem is not None else None
         self._count.setText("" if table is None else self._counted(table))
         assumed = () if table is None else table.assumed
-        self._assumed.setText("\n".join("• " + said(remark, self._tr) for remark in assumed))
-        self._assumed.setVisible(bool(assumed))
+        lines = [said(remark, self._tr) for remark in assumed]
+        spread = 1.0 if table is None or self._data.standardise else _spread(table)
+        if spread > UNEVEN:
+            words = self._tr("the scales of the features differ by a factor of {n}: standardising helps")
+            lines.append(words.format(n=significant(spread, 2)))
+        self._assumed.setText("\n".join(f"• {line}" for line in lines))
+        self._assumed.setVisible(bool(lines))
         self._refusal.setVisible(fault is not None)
 
     def _counted(self, table: Table) -> str:

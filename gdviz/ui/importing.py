@@ -81,5 +81,5 @@ class Importing(QObject):
         assert isinstance(problem.data, Csv)
         title = Path(problem.data.path.removeprefix(text_file.SHIPPED)).stem[:LONGEST]
         if getattr(self._scenario.objective, "data", None) != problem.data:
-            made = replace(made, title=title, text="")
+            made = replace(made, title=title, text="", question=None)
         self.edited.emit(made, "")

@@ -67,6 +67,7 @@ def _distinction(text: str, tr: Translate) -> str:
         name, equals, value = part.partition(" = ")
         spec = Schedule.catalogue.get(value)
         word = tr(spec.label, "catalogue") if spec else tr(value.replace("-", " "), "choice")
+        word = tr("full", "choice") if value == "full" else word
         known = {name.replace("_", " "), value.replace("-", " "), spec.label if spec else ""}
         said = [tr(name.replace("_", " "), "parameter"), word]
         kept = [new if new not in known else old for new, old in zip(said, (name, value), strict=True)]

@@ -15,20 +15,21 @@ BUDGET = 0.012  # seconds of computing in one tick
 ANSWER = 0.004  # and before an edit is answered; the rest comes with the ticks
 SLICE = 256  # steps computed between two looks at the clock
 FINE_SLICE = 32
-SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 1000.0)  # steps per second
+STEP, EPOCH = "step", "epoch"  # what is played and stepped by
+SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 1000.0)  # units per second
 
 
 class Player(QObject):
     """Owns the session and one timer; everything else gets whole values by signal.
 
-    scenario_changed(Scenario), frame_changed(Frame), playing_changed(bool), speed_changed(float),
+    scenario_changed(Scenario), frame_changed(Frame), playing_changed(bool), speed_changed(float, unit),
     loop_changed(bool), history_changed(can undo, can redo).
     """
 
     scenario_changed = Signal(object)
     frame_changed = Signal(object)
     playing_changed = Signal(bool)
-    speed_changed = Signal(float)
+    speed_changed = Signal(float, str)
     loop_changed = Signal(bool)
     history_changed = Signal(bool, bool)
 
@@ -37,6 +38,7 @@ class Player(QObject):
         self._session = session
         self._playing = False
         self._speed = 8.0
+        self._unit = STEP
         self._loop = False
         self._owed = 0.0
         self._last = 0.0
@@ -59,8 +61,18 @@ class Player(QObject):
 
     @property
     def speed(self) -> float:
-        """Steps per second."""
+        """Units per second: steps, or epochs where there are samples."""
         return self._speed
+
+    @property
+    def unit(self) -> str:
+        """STEP or EPOCH."""
+        return self._unit
+
+    @property
+    def stride(self) -> int:
+        """Steps to a unit: 1, or the updates of the chosen run's epoch."""
+        return self._session.runs[self._session.chosen].task.updates_per_epoch() if self._unit == EPOCH else 1
 
     @property
     def loop(self) -> bool:
@@ -104,16 +116,22 @@ class Player(QObject):
         self._owed = 0.0
         self._tell_frame()
 
-    def move(self, steps: int) -> None:
-        """Stop, and move the play-head by `steps`."""
+    def move(self, units: int) -> None:
+        """Stop, and move the play-head by so many steps, or to the end of an epoch."""
         self.pause()
-        self.seek(self._session.playhead + steps)
+        self.seek(self._moved(units))
 
-    @Slot(float)
-    def set_speed(self, speed: float) -> None:
-        self._speed = speed
+    def _moved(self, units: int) -> int:
+        """The step that lies so many units from the play-head: in epochs, at the end of one."""
+        step, stride = self._session.playhead, self.stride
+        return (step // stride if units > 0 else -(-step // stride)) * stride + units * stride
+
+    @Slot(float, str)
+    def set_speed(self, speed: float, unit: str = "") -> None:
+        """Play so many units a second; without a unit, the one that was."""
+        self._speed, self._unit = speed, unit or self._unit
         self._owed = 0.0
-        self.speed_changed.emit(speed)
+        self.speed_changed.emit(speed, self._unit)
 
     def change_speed(self, places: int) -> None:
         """The next faster or slower of the offered speeds."""
@@ -126,20 +144,20 @@ class Player(QObject):
         self.loop_changed.emit(on)
 
     def pass_time(self, seconds: float) -> None:
-        """Move the play-head by as many whole steps as fit, as far as is computed; the rest is owed."""
+        """Move the play-head by as many whole units as fit, as far as is computed; the rest is owed."""
         self._compute(BUDGET)
         self._owed += seconds * self._speed
-        steps = int(self._owed)
-        if steps < 1:
+        units = int(self._owed)
+        if units < 1:
             return
-        self._owed -= steps
+        self._owed -= units
         step, end = self._session.playhead, self.scenario.steps
         if step >= end and self._loop:
             self._session.seek(0)
         elif step >= end:
             self.pause()
         else:
-            self._session.seek(min(step + steps, end, max(self._session.known, step)))
+            self._session.seek(min(self._moved(units), end, max(self._session.known, step)))
         self._tell_frame()
         if self._session.playhead >= end and not self._loop:
             self.pause()
@@ -184,7 +202,7 @@ class Player(QObject):
         """Tell everything again."""
         self.scenario_changed.emit(self.scenario)
         self.playing_changed.emit(self._playing)
-        self.speed_changed.emit(self._speed)
+        self.speed_changed.emit(self._speed, self._unit)
         self.loop_changed.emit(self._loop)
         self._tell_history()
         self._tell_frame()

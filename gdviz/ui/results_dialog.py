@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
+    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableView,
+    QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +21,9 @@ from gdviz import files
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.player import Player
-from gdviz.ui.results_model import SORT_ROLE, ResultsModel, results
+from gdviz.ui.results_batches import BatchesPage
+from gdviz.ui.results_model import ResultsModel, results
+from gdviz.ui.results_table import ResultsTable
 from gdviz.ui.rows import muted_label
 from gdviz.ui.theme import Theme
 
@@ -41,10 +41,10 @@ class ResultsDialog(QDialog):
         self._theme, self._tr, self._player = theme, tr, player
         self._told: tuple[object, ...] = ()
         self._model = ResultsModel(tr, self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._model)
-        self._sorted.setSortRole(SORT_ROLE)
-        self._table = self._make_table()
+        self._table = ResultsTable(theme, "results_table", tr("Results"), self._model)
+        self._batches = BatchesPage(theme, tr, player)
+        self._stack = QStackedWidget()
+        self._tabs = QButtonGroup(self)
         self._mark = NumberField(theme, "field_results_loss", tr("Loss to reach"), log=True, tr=tr)
         self._mark.setMaximumWidth(theme.px(120))
         self._mark.show_value(MARK)
@@ -59,38 +59,26 @@ class ResultsDialog(QDialog):
         needed = self._table.horizontalHeader().length() + theme.px(60)
         self.resize(max(min(needed, parent.width()), theme.px(480)), theme.px(380))
 
-    def _make_table(self) -> QTableView:
-        theme, table = self._theme, QTableView()
-        table.setObjectName("results_table")
-        table.setAccessibleName(self._tr("Results"))
-        table.setFont(theme.font())
-        table.setModel(self._sorted)
-        table.setSortingEnabled(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.px(28))
-        header = table.horizontalHeader()
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.setStyleSheet(
-            f"QTableView{{background:{theme.base};border:1px solid {theme.border}}}"
-            f"QTableView::item:selected{{background:{theme.selected};color:{theme.text}}}"
-            f"QHeaderView::section{{background:{theme.window};color:{theme.muted};border:none;"
-            f"border-bottom:1px solid {theme.border};padding:{theme.px(6)}px {theme.px(8)}px}}"
-        )
-        return table
-
     def _build(self) -> None:
         theme, tr = self._theme, self._tr
         top = QHBoxLayout()
+        for i, (name, words, page) in enumerate(
+            (("outcomes", tr("Outcomes"), self._table), ("batches", tr("Batches"), self._batches))
+        ):
+            tab = QPushButton(words)
+            tab.setObjectName(f"button_tab_{name}")
+            tab.setCheckable(True)
+            tab.setAutoDefault(False)
+            tab.setChecked(i == 0)
+            self._tabs.addButton(tab, i)
+            self._stack.addWidget(page)
+            top.addWidget(tab)
+        self._tabs.idClicked.connect(self._on_tab)
+        top.addSpacing(theme.px(8))
         label = muted_label(theme, tr("Loss to reach"))
         label.setBuddy(self._mark)
-        for widget in (label, self._mark):
+        self._of_outcomes = (label, self._mark)
+        for widget in self._of_outcomes:
             top.addWidget(widget)
         top.addWidget(self._words, 1)
         role, buttons = QDialogButtonBox.ButtonRole.ActionRole, QDialogButtonBox()
@@ -104,14 +92,11 @@ class ResultsDialog(QDialog):
             button.clicked.connect(slot)
         buttons.addButton(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
-        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._table)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(self.copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12))
         layout.setSpacing(theme.px(10))
         layout.addLayout(top)
-        layout.addWidget(self._table, 1)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(buttons)
         self._table.setFocus()
 
@@ -124,7 +109,21 @@ class ResultsDialog(QDialog):
     def _show(self) -> None:
         session, mark = self._player.session, self._mark.value()
         self._told = (session.scenario, *(run.trajectory.steps for run in session.runs))
-        self._model.show_results(results(session, float(mark or 0.0), self._tr))
+        self._model.show_rows(results(session, float(mark or 0.0), self._tr))
+        samples = session.scenario.objective.terms > 0
+        for tab in self._tabs.buttons():
+            tab.setVisible(samples)
+        if not samples and self._stack.currentIndex():
+            self._tabs.button(0).click()
+        if self._stack.currentIndex() and session.complete:
+            self._batches.follow()
+
+    def _on_tab(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        for widget in self._of_outcomes:
+            widget.setVisible(place == 0)
+        if place:
+            self._batches.follow()
 
     def _on_mark(self, value: float) -> None:
         self._mark.show_value(value)
@@ -135,29 +134,33 @@ class ResultsDialog(QDialog):
 
     # Out of here
 
+    @property
+    def _shown(self) -> ResultsTable:
+        """The table in front."""
+        front = self._stack.currentWidget()
+        return front.table if isinstance(front, BatchesPage) else self._table
+
     def _rows(self) -> list[int]:
-        """The selected rows as they are sorted now; all where none is selected."""
-        chosen = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        rows = chosen or list(range(self._sorted.rowCount()))
-        return [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in rows]
+        """The selected rows of the results as they are sorted now; all where none is selected."""
+        return self._table.rows()
 
     def copy(self) -> None:
         """Put the selected rows, or all, on the clipboard as text with tabs."""
-        QApplication.clipboard().setText(self._model.text(self._rows(), "\t"))
+        self._shown.copy()
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self._tr("Save the results"), "", "CSV (*.csv)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile("results.csv")
+        dialog.selectFile("batches.csv" if self._stack.currentIndex() else "results.csv")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.write)
         dialog.open()
 
     def write(self, name: str) -> None:
         """Save all rows as they are sorted, whole."""
-        self._table.clearSelection()
+        self._shown.clearSelection()
         try:
-            files.write_text(Path(name), self._model.text(self._rows(), ","))
+            files.write_text(Path(name), self._shown.text(","))
         except OSError as fault:
             self._say(refusal(fault, self._tr))

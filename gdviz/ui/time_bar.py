@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gdviz.frame import Frame
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.fields import Choice, Item, NumberField
 from gdviz.ui.numbers import exact
@@ -15,17 +16,21 @@ from gdviz.ui.sliders import TimeSlider
 from gdviz.ui.theme import Theme
 
 SPEEDS = (1, 2, 4, 8, 15, 30, 60, 120, 1000)  # steps/s
+EPOCH_SPEEDS = (1, 2, 4, 8, 15, 30)  # epochs/s
+STEP, EPOCH = "step", "epoch"  # units of the speed
+ROOMY = 960  # px: narrower bars do without the epoch
 
 
 class TimeBar(QWidget):
     """One row: buttons for `actions` (first, back, play, step, last, loop), scrubber, step, speed, loop.
 
-    `sought(step)` and `speed_chosen(steps per second)` by the user's hand only. `tr` translates what stands
+    `sought(step)` and `speed_chosen(units per second, unit)` by the user's hand only. Epochs are units where
+    a run's epoch has several updates. `tr` translates what stands
     here; "step {} of {}" may have its two numbers anywhere, also as {1} before {0}.
     """
 
     sought = Signal(int)
-    speed_chosen = Signal(float)
+    speed_chosen = Signal(float, str)
 
     def __init__(
         self,
@@ -49,8 +54,12 @@ class TimeBar(QWidget):
         self._scrub = TimeSlider(theme, "scrub", tr("step shown"))
         self._field = NumberField(theme, "field_step", tr("step shown"), integer=True, tr=tr)
         self._field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._before, self._after = self._label(), self._label()
-        self._speed = Choice(theme, "field_speed", tr("speed"), [self._speed_item(speed) for speed in SPEEDS])
+        self._before, self._after, self._epoch = self._label(), self._label(), self._label()
+        self._epoch.setObjectName("epoch_shown")
+        self._epoch.hide()
+        self._epochs = False  # whether epochs are units
+        self._pace = (8.0, STEP)
+        self._speed = Choice(theme, "field_speed", tr("speed"))
 
         self._lay_out()
         self._scrub.moved.connect(self.sought)
@@ -77,16 +86,42 @@ class TimeBar(QWidget):
         self._scrub.setEnabled(not on)
         self._field.setEnabled(not on)
 
+    def show_frame(self, frame: Frame) -> None:
+        """Show the frame's step, and the epoch of the chosen run where a run's epoch has several updates."""
+        self.show_step(frame.step, frame.steps)
+        epochs = max(lane.task.updates_per_epoch() for lane in frame.lanes) > 1
+        if epochs != self._epochs:
+            self._epochs = epochs
+            self._list_speeds()
+        self._epoch.setVisible(epochs and self.width() >= self._theme.px(ROOMY))
+        if epochs:
+            updates = frame.lanes[frame.chosen].task.updates_per_epoch()
+            now, last = (f"{step / updates:.{updates > 1:d}f}" for step in (frame.step, frame.steps))
+            self._epoch.setText(self._tr("epoch {} of {}").format(now, last))
+            widest = QFontMetricsF(self._epoch.font()).horizontalAdvance("0" * (len(last) - len(now)))
+            self._epoch.setContentsMargins(0, 0, round(widest), 0)
+
     def show_playing(self, playing: bool) -> None:
         """Show that time runs (pause can be pressed) or stands (play)."""
         self._play.show_icon("pause" if playing else "play")
 
-    def show_speed(self, speed: float) -> None:
-        """Show a speed in steps per second; one that is not in the list is added to it."""
-        if self._speed.findData(exact(speed)) < 0:
-            speeds = sorted({*map(float, SPEEDS), float(speed)})
-            self._speed.set_items([self._speed_item(each) for each in speeds])
-        self._speed.show_choice(exact(speed))
+    def show_speed(self, speed: float, unit: str = STEP) -> None:
+        """Show a speed in units per second; one that is not in the list is added to it."""
+        self._pace = (speed, unit)
+        self._list_speeds()
+
+    def _list_speeds(self) -> None:
+        """The speeds that can be chosen; where there are no epochs, steps are what is shown."""
+        speed, unit = self._pace
+        unit = unit if self._epochs else STEP
+        items: list[Item] = []
+        for each, usual in ((STEP, SPEEDS), (EPOCH, EPOCH_SPEEDS)):
+            if each == STEP or self._epochs:
+                speeds = sorted({*map(float, usual), *([float(speed)] if unit == each else [])})
+                items += [self._speed_item(one, each) for one in speeds]
+        if [item[0] for item in items] != [self._speed.itemData(i) for i in range(self._speed.count())]:
+            self._speed.set_items(items)
+        self._speed.show_choice(f"{exact(speed)} {unit}")
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -96,7 +131,8 @@ class TimeBar(QWidget):
         parts: tuple[tuple[QWidget, int], ...] = (
             (self._buttons["first"], 4), (self._buttons["back"], 6), (self._play, 6),
             (self._buttons["step"], 4), (self._buttons["last"], 20), (self._scrub, 20), (self._before, 4),
-            (self._field, 4), (self._after, 20), (self._speed, 4), (self._buttons["loop"], 0),
+            (self._field, 4), (self._after, 14), (self._epoch, 6), (self._speed, 4),
+            (self._buttons["loop"], 0),
         )  # fmt: skip
         for part, gap in parts:
             row.addWidget(part, 1 if part is self._scrub else 0, Qt.AlignmentFlag.AlignVCenter)
@@ -111,9 +147,12 @@ class TimeBar(QWidget):
         label.setStyleSheet(f"color: {self._theme.muted}")
         return label
 
-    def _speed_item(self, speed: float) -> Item:
-        template = self._tr("{} step/s") if speed == 1 else self._tr("{} steps/s")
-        return exact(speed), template.format(exact(speed)), ""
+    def _speed_item(self, speed: float, unit: str) -> Item:
+        if unit == EPOCH:
+            template = self._tr("{} epoch/s") if speed == 1 else self._tr("{} epochs/s")
+        else:
+            template = self._tr("{} step/s") if speed == 1 else self._tr("{} steps/s")
+        return f"{exact(speed)} {unit}", template.format(exact(speed)), ""
 
     def _seek(self, step: int) -> None:
         if 0 <= step <= self._last:
@@ -122,4 +161,5 @@ class TimeBar(QWidget):
             self._field.refuse(self._tr("the step must lie between 0 and {}").format(self._last))
 
     def _choose_speed(self, key: str) -> None:
-        self.speed_chosen.emit(float(key))
+        speed, unit = key.split()
+        self.speed_chosen.emit(float(speed), unit)

@@ -64,14 +64,7 @@ class MainWindow(QMainWindow):
         self._place.addWidget(self.page)
         self.commands = Actions(theme, tr, self, self.page)
         self.desk = Desk(theme, tr, self)
-        buttons = {
-            "first": "first",
-            "back": "step_back",
-            "play": "play",
-            "step": "step",
-            "last": "last",
-            "loop": "loop",
-        }
+        buttons = {"back": "step_back", **{key: key for key in ("first", "play", "step", "last", "loop")}}
         self.time_bar = TimeBar(theme, {key: self.commands[name] for key, name in buttons.items()}, tr)
         self._add_time_bar()
         self.tools = Tools(self, self._player, self.document, self.commands, self.page, theme)
@@ -204,7 +197,7 @@ class MainWindow(QMainWindow):
     def _on_frame(self, frame: Frame) -> None:
         self.page.show_frame(frame)
         self.desk.show_frame(frame)
-        self.time_bar.show_step(frame.step, frame.steps)
+        self.time_bar.show_frame(frame)
         self.tour.show_frame(frame)
 
     def _on_playing(self, playing: bool) -> None:

@@ -987,6 +987,10 @@
    <translation>Fletcher–Reeves</translation>
   </message>
   <message>
+   <source>full</source>
+   <translation>全部</translation>
+  </message>
+  <message>
    <source>gb18030</source>
    <translation>GB18030</translation>
   </message>
@@ -1148,6 +1152,10 @@
    <translation>拖动图上的圆环可以改变起点；双击图上任一处，起点就移到那里。</translation>
   </message>
   <message>
+   <source>Drop a table on the window to fit a model to your own samples. Click into the data to see what the chosen run predicts there, at first and now; drag that place, or click it again to be rid of it.</source>
+   <translation>把表格文件拖到窗口上，即可用模型拟合自己的样本。在数据图中点击一处，可看到所选优化器在那里最初和当前的预测；该位置可以拖动，再点一次即可取消。</translation>
+  </message>
+  <message>
    <source>More blue is lower. Keys without Ctrl work where the pictures have the focus: click into one first.</source>
    <translation>颜色越蓝，函数值越低。不带 Ctrl 的按键在图上有焦点时才起作用：先点一下图。</translation>
   </message>
@@ -1158,6 +1166,10 @@
   <message>
    <source>The pale lines are what comes. Click a run to see its step in the inspector: what was, what is added, what comes next.</source>
    <translation>淡色的线是将要走的路。点击某次运行，检查器就显示它这一步：原来在哪里，加上了什么，下一步到哪里。</translation>
+  </message>
+  <message>
+   <source>The seed decides all that is random: the start, and the order of the batches at each step; samples that are drawn have a seed of their own. Two runs with the same seeds are identical.</source>
+   <translation>随机种子决定一切随机的内容：起点，以及每一步批次的顺序；随机生成的样本有自己的种子。种子相同的两次运行完全相同。</translation>
   </message>
  </context>
  <context>
@@ -2328,6 +2340,10 @@
   <message>
    <source>width</source>
    <translation>宽度</translation>
+  </message>
+  <message>
+   <source>zero grad</source>
+   <translation>梯度清零</translation>
   </message>
  </context>
  <context>
@@ -3699,6 +3715,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>，{n} 个类别</translation>
   </message>
   <message>
+   <source>1 update per epoch</source>
+   <translation>每轮 1 次更新</translation>
+  </message>
+  <message>
    <source>10 steps</source>
    <translation>前进 10 步</translation>
   </message>
@@ -3759,8 +3779,28 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>在这些样本上，将反向传播得到的梯度与损失的中心差分作比较。</translation>
   </message>
   <message>
+   <source>Batch b</source>
+   <translation>批量 b</translation>
+  </message>
+  <message>
    <source>Batch size</source>
    <translation>批量大小</translation>
+  </message>
+  <message>
+   <source>Batches</source>
+   <translation>批次</translation>
+  </message>
+  <message>
+   <source>Batches k</source>
+   <translation>批次数 k</translation>
+  </message>
+  <message>
+   <source>Batches of this run alone, in place of those that hold for all runs.</source>
+   <translation>仅用于此优化器的批次，取代对所有优化器生效的批次。</translation>
+  </message>
+  <message>
+   <source>Batches whose gradients are added up before an update</source>
+   <translation>每次更新前累加梯度的批次数</translation>
   </message>
   <message>
    <source>Best: {runs}.</source>
@@ -3851,8 +3891,20 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>拖动或用方向键旋转，滚轮或 + 与 − 缩放，双击复原。</translation>
   </message>
   <message>
+   <source>Draw another start, and another order of the batches; the samples stay.</source>
+   <translation>重新抽取起点和批次顺序；样本不变。</translation>
+  </message>
+  <message>
+   <source>Draw other samples from the same law; the start stays.</source>
+   <translation>按同一规律重新抽取样本；起点不变。</translation>
+  </message>
+  <message>
    <source>Duplicate</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <source>Epoch, ms</source>
+   <translation>每轮用时（毫秒）</translation>
   </message>
   <message>
    <source>Equal scales</source>
@@ -4019,6 +4071,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>语言</translation>
   </message>
   <message>
+   <source>Last loss</source>
+   <translation>最后的损失</translation>
+  </message>
+  <message>
    <source>Last step</source>
    <translation>跳到末尾</translation>
   </message>
@@ -4071,6 +4127,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>损失与批次损失</translation>
   </message>
   <message>
+   <source>Loss of all samples at the last step of the run</source>
+   <translation>运行最后一步时全部样本的损失</translation>
+  </message>
+  <message>
    <source>Loss of the batch</source>
    <translation>批量的损失</translation>
   </message>
@@ -4081,6 +4141,18 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Main directions of the path</source>
    <translation>路径的主方向</translation>
+  </message>
+  <message>
+   <source>Measure again</source>
+   <translation>重新测量</translation>
+  </message>
+  <message>
+   <source>Measured at step {step} with {m} samples, on this machine.</source>
+   <translation>在本机上测得：第 {step} 步，{m} 个样本。</translation>
+  </message>
+  <message>
+   <source>Median time of an update, without recording and drawing</source>
+   <translation>一次更新用时的中位数，不含记录和绘图</translation>
   </message>
   <message>
    <source>Model</source>
@@ -4131,6 +4203,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>不平滑</translation>
   </message>
   <message>
+   <source>Noise of g</source>
+   <translation>g 的噪声</translation>
+  </message>
+  <message>
    <source>None of them has converged.</source>
    <translation>没有一个收敛。</translation>
   </message>
@@ -4145,6 +4221,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Objective</source>
    <translation>目标函数</translation>
+  </message>
+  <message>
+   <source>Off: the classic mistake of never setting the gradient to zero, so that each update uses the sum of all gradients so far.</source>
+   <translation>关闭：忘记将梯度清零的典型错误，每次更新使用迄今所有梯度之和。</translation>
   </message>
   <message>
    <source>One point of it a step</source>
@@ -4169,6 +4249,14 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Outcome</source>
    <translation>结果</translation>
+  </message>
+  <message>
+   <source>Outcomes</source>
+   <translation>结局</translation>
+  </message>
+  <message>
+   <source>Own batches</source>
+   <translation>单独的批次</translation>
   </message>
   <message>
    <source>Page</source>
@@ -4305,6 +4393,18 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Runs</source>
    <translation>优化器</translation>
+  </message>
+  <message>
+   <source>Samples in a batch</source>
+   <translation>每个批次的样本数</translation>
+  </message>
+  <message>
+   <source>Samples per update</source>
+   <translation>每次更新的样本数</translation>
+  </message>
+  <message>
+   <source>Samples that an update evaluated, as measured</source>
+   <translation>实测一次更新计算的样本数</translation>
   </message>
   <message>
    <source>Save</source>
@@ -4467,6 +4567,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>时间</translation>
   </message>
   <message>
+   <source>Time of the updates of an epoch</source>
+   <translation>一轮中所有更新的用时</translation>
+  </message>
+  <message>
    <source>Two variables</source>
    <translation>二元函数</translation>
   </message>
@@ -4479,8 +4583,20 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>更新规则</translation>
   </message>
   <message>
+   <source>Update, µs</source>
+   <translation>每次更新用时（微秒）</translation>
+  </message>
+  <message>
+   <source>Updates per epoch</source>
+   <translation>每轮更新次数</translation>
+  </message>
+  <message>
    <source>Values</source>
    <translation>函数值次数</translation>
+  </message>
+  <message>
+   <source>Variance of the gradient: the mean of |g − ∇L|² over the updates of an epoch</source>
+   <translation>梯度的方差：一轮各次更新中 |g − ∇L|² 的平均值</translation>
   </message>
   <message>
    <source>What is shown</source>
@@ -4547,6 +4663,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>一阶加二阶</translation>
   </message>
   <message>
+   <source>b·k = {b}·{k} = {n} samples per update</source>
+   <translation>每次更新 b·k = {b}·{k} = {n} 个样本</translation>
+  </message>
+  <message>
    <source>change of f</source>
    <translation>f 的变化</translation>
   </message>
@@ -4589,6 +4709,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>eigenvalues</source>
    <translation>特征值</translation>
+  </message>
+  <message>
+   <source>epoch {} of {}</source>
+   <translation>第 {} 轮，共 {} 轮</translation>
   </message>
   <message>
    <source>epochs</source>
@@ -4695,6 +4819,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>模型</translation>
   </message>
   <message>
+   <source>of {m}</source>
+   <translation>共 {m} 个</translation>
+  </message>
+  <message>
    <source>other features at their means</source>
    <translation>其余特征取均值</translation>
   </message>
@@ -4771,6 +4899,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>当前步</translation>
   </message>
   <message>
+   <source>step {first} → {now}</source>
+   <translation>第 {first} → {now} 步</translation>
+  </message>
+  <message>
    <source>step {k}</source>
    <translation>第 {k} 步</translation>
   </message>
@@ -4781,6 +4913,14 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>text size</source>
    <translation>文字大小</translation>
+  </message>
+  <message>
+   <source>the gradient is never set to zero</source>
+   <translation>梯度从不清零</translation>
+  </message>
+  <message>
+   <source>the scales of the features differ by a factor of {n}: standardising helps</source>
+   <translation>各特征的尺度相差 {n} 倍：标准化会有帮助</translation>
   </message>
   <message>
    <source>the step must lie between 0 and {}</source>
@@ -4867,6 +5007,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>{n} 个样本</translation>
   </message>
   <message>
+   <source>{n} updates per epoch</source>
+   <translation>每轮 {n} 次更新</translation>
+  </message>
+  <message>
    <source>{outcome}.</source>
    <translation>{outcome}。</translation>
   </message>
@@ -4883,8 +5027,20 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>{run}：{outcome}。</translation>
   </message>
   <message>
+   <source>{run}: {words}</source>
+   <translation>{run}：{words}</translation>
+  </message>
+  <message>
    <source>{} can be read in two ways: write a decimal point, or no comma</source>
    <translation>{} 有两种读法：请用小数点，或不用逗号</translation>
+  </message>
+  <message>
+   <source>{} epoch/s</source>
+   <translation>{} 轮/秒</translation>
+  </message>
+  <message>
+   <source>{} epochs/s</source>
+   <translation>{} 轮/秒</translation>
   </message>
   <message>
    <source>{} is not a whole number</source>

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton
+from test_chinese import cut, english, everything_said, notation
 
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.datasets.csv import Csv
@@ -17,7 +17,9 @@ from gdviz.ui.columns import Columns
 from gdviz.ui.docks.problem import FILE
 from gdviz.ui.fields import Choice, Switch
 from gdviz.ui.import_dialog import ImportDialog
+from gdviz.ui.language import install, tr
 from gdviz.ui.player import Player
+from gdviz.ui.theme import theme
 from gdviz.ui.window import MainWindow
 
 NUMBERS = "x,z,y\n1,10,2\n2,20,4\n3,15,6\n4,5,8\n"
@@ -163,7 +165,7 @@ def test_that_a_table_can_be_dropped_on_the_window(
 
 
 def test_that_the_menu_and_the_list_of_problems_ask_for_a_file(
-    window: MainWindow, player: Player, qtbot: QtBot
+    window: MainWindow, player: Player
 ) -> None:
     choice = window.findChild(Choice, "choice_objective")
     assert choice is not None
@@ -199,3 +201,21 @@ def test_that_cancel_changes_nothing(ask: Ask, player: Player) -> None:
     assert buttons is not None
     buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
     assert player.scenario is before
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_that_nothing_is_cut_in_the_dialog_and_nothing_stays_english(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path("水泵.csv")
+    path.write_text(PUMP.replace("Druck;Menge;Ort;Güte", "压力;流量;地点;质量").replace("gut", "好")
+                    .replace("schlecht", "差").replace("Nord", "北").replace("Süd", "南"), encoding="gb18030")
+    install(qapp, language)
+    dialog = ImportDialog(theme(False, 1.0, language == "zh_CN"), tr, Csv(path=str(path)), None, None)
+    dialog.show()
+    qapp.processEvents()
+    found = cut(dialog), language == "zh_CN" and english(everything_said(dialog), notation())
+    dialog.close()
+    install(qapp, "en")
+    assert not any(found), found

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gdviz import library
 from gdviz.frame import Frame
 from gdviz.session import Session
-from gdviz.ui.player import SPEEDS, Player
+from gdviz.ui.player import EPOCH, SPEEDS, STEP, Player
 
 
 @pytest.fixture
@@ -122,3 +122,25 @@ def test_that_undo_and_redo_are_told(player: Player) -> None:
     player.undo()
     player.redo()
     assert seen == [(True, False), (False, True), (True, False)]
+
+
+def test_that_epochs_are_played_and_stepped_whole(qapp: object) -> None:
+    player = Player(Session(replace(library.shipped("batches"), steps=512)))
+    player.finish()
+    player.choose(1)  # 5 updates per epoch
+    player.set_speed(4.0, EPOCH)
+    player.seek(7)
+    for units, step in ((1, 10), (-1, 5), (10, 55), (-10, 5), (1000, 512), (-1, 510), (-1000, 0)):
+        player.move(units)
+        assert player.session.playhead == step
+    player.play()
+    seen = steps_of(player)
+    for _ in range(4):
+        player.pass_time(0.375)
+    player.choose(0)  # all samples: an epoch is an update
+    player.pass_time(0.25)
+    assert [step for step in seen if step] == [5, 15, 20, 30, 30, 31]
+    player.set_speed(2.0, STEP)
+    player.move(1)
+    assert player.session.playhead == 32
+    player.halt()

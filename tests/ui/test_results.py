@@ -12,8 +12,9 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
+from gdviz import library
 from gdviz.ui.player import Player
 from gdviz.ui.results_dialog import ResultsDialog
 from gdviz.ui.window import MainWindow
@@ -127,3 +128,36 @@ def test_that_nothing_in_it_is_nameless_or_cut(dialog: ResultsDialog) -> None:
     for number in range(shown.model().columnCount()):
         assert shown.columnWidth(number) >= shown.sizeHintForColumn(number)
     assert dialog.width() <= 1280
+
+
+def test_that_the_batches_of_a_data_problem_are_compared(
+    window: MainWindow, player: Player, tmp_path: Path
+) -> None:
+    player.open(replace(library.shipped("batches"), steps=200))
+    player.finish()
+    player.seek(50)
+    window.commands["results"].trigger()
+    dialog = window.findChild(ResultsDialog)
+    assert dialog is not None
+    tab = dialog.findChild(QPushButton, "button_tab_batches")
+    assert tab is not None
+    tab.click()
+    dialog.write(str(tmp_path / "batches.csv"))
+    with (tmp_path / "batches.csv").open(encoding="utf-8", newline="") as stream:
+        heads, *rows = csv.reader(stream)
+    told = [dict(zip(heads, row, strict=True)) for row in rows]
+    assert [(row["Run"], row["Batch b"], row["Updates per epoch"]) for row in told] == [
+        ("b = full", "100", "1"), ("b = 20", "20", "5"), ("b = 1", "1", "100")
+    ]  # fmt: skip
+    noise = [float(row["Noise of g"]) for row in told]
+    assert 0 == noise[0] < noise[1] < noise[2]
+    assert all(float(row["Update, µs"]) > 0 for row in told)
+    losses = [run.trajectory.loss[200][0] for run in player.session.runs]
+    assert [float(row["Last loss"]) for row in told] == losses
+    words = dialog.findChild(QLabel, "batches_words")
+    assert words is not None
+    assert "step 50 with 100 samples" in words.text()
+    player.open(library.shipped("ravine"))
+    assert not tab.isVisible()
+    assert table(dialog).isVisible()
+    dialog.close()

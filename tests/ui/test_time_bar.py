@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gdviz import library
 from gdviz.ui.fields import Choice, NumberField
 from gdviz.ui.sliders import TimeSlider
 from gdviz.ui.theme import LIGHT, theme
 from gdviz.ui.time_bar import TimeBar
+from tests.ui.view_frames import frame
 
 KEYS = ("first", "back", "play", "step", "last", "loop")
 CHINESE = {"step {} of {}": "第 {} 步，共 {} 步", "{} steps/s": "{} 步/秒"}
@@ -44,7 +47,7 @@ def part(bar: TimeBar, kind: type[QWidget], name: str) -> Any:
 
 
 def words(bar: TimeBar) -> list[str]:
-    return [label.text() for label in bar.findChildren(QLabel)]
+    return [label.text() for label in bar.findChildren(QLabel) if label.text()]
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -123,7 +126,7 @@ def test_that_the_user_chooses_a_speed(qtbot: QtBot, bar: TimeBar) -> None:
     assert [box.itemText(i) for i in (0, 1, 8)] == ["1 step/s", "2 steps/s", "1000 steps/s"]
     with qtbot.waitSignal(bar.speed_chosen) as signal:
         qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert signal.args == [15.0]
+    assert signal.args == [15.0, "step"]
 
 
 @pytest.mark.parametrize(
@@ -161,3 +164,21 @@ def test_that_the_scrubber_gives_way_to_long_numbers(bar: TimeBar) -> None:
     bar.show_step(1_000_000, 10_000_000)
     assert field.width() > width
     assert bar.minimumSizeHint().width() < 700
+
+
+def test_that_epochs_are_told_and_can_be_played_by(qtbot: QtBot, bar: TimeBar) -> None:
+    made = frame(replace(library.shipped("batches"), steps=250), 8, 1)
+    bar.show_frame(made)
+    box, epoch = part(bar, Choice, "field_speed"), part(bar, QLabel, "epoch_shown")
+    assert (epoch.text(), epoch.isVisible()) == ("epoch 1.6 of 50.0", True)
+    assert box.currentText() == "8 steps/s"
+    with qtbot.waitSignal(bar.speed_chosen) as signal:
+        box.activated.emit(box.findData("2 epoch"))
+    assert signal.args == [2.0, "epoch"]
+    bar.show_speed(2.0, "epoch")
+    assert box.currentText() == "2 epochs/s"
+    bar.show_frame(replace(made, chosen=0))
+    assert epoch.text() == "epoch 8 of 250"
+    bar.show_frame(frame(library.shipped("ravine"), 8))
+    assert not epoch.isVisible()
+    assert (box.currentText(), box.count()) == ("2 steps/s", 9)

@@ -8,20 +8,32 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gdviz.engine.batches import ORDERS
+from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.data_problem import DataProblem
+from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.fields import Choice, NumberField
-from gdviz.ui.language import Translate
-from gdviz.ui.rows import muted_label, reason
+from gdviz.ui.language import Translate, short_name
+from gdviz.ui.rows import muted_label, reason, spoken
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
 
 LARGEST_SEED = 2**32
 
 
+def dealt(batches: Batches, terms: int, tr: Translate) -> str:
+    """What batches make of so many samples, in words."""
+    updates = batches.updates_per_epoch(terms)
+    text = tr("1 update per epoch") if updates == 1 else tr("{n} updates per epoch").format(n=updates)
+    if batches.accumulate > 1 and not batches.full(terms):
+        b, k = min(batches.size, terms), batches.accumulate
+        whole = b * k if batches.order == "replacement" else min(b * k, terms)
+        text += "\n" + tr("b·k = {b}·{k} = {n} samples per update").format(b=b, k=k, n=whole)
+    return text if batches.zero_grad else text + "\n" + tr("the gradient is never set to zero")
+
+
 class BatchForm(QWidget):
-    """`edited(scenario, merge)` by the user's hand; `refused(sentence)` tells why a text is no batch size."""
+    """`edited(scenario, merge)` by the user's hand; `refused(sentence)` tells why a text is no number."""
 
     edited = Signal(object, str)
     refused = Signal(str)
@@ -30,31 +42,46 @@ class BatchForm(QWidget):
         super().__init__()
         self._tr = tr
         self._scenario: Scenario | None = None
-        about = Scenario.params()["batch_size"]
-        self._size = NumberField(theme, "field_batch_size", tr("Batch size"), integer=True, tr=tr)
-        self._size.setToolTip(tr(about.doc, "parameter"))
-        self._size.value_edited.connect(self._on_size)
-        self._size.refused.connect(self.refused)
+        self._size = self._number(theme, "batch_size", tr("Batch size"))
+        self._accumulate = self._number(theme, "accumulate", spoken("accumulate", tr))
         items = [(order, tr(order, "choice"), "") for order in ORDERS]
         self._order = Choice(theme, "choice_order", tr("Order of the batches"), items)
+        self._order.setToolTip(tr(Scenario.params()["order"].doc, "parameter"))
         self._order.chosen.connect(self._on_order)
+        self._of = muted_label(theme, "")
+        self._note = muted_label(theme, "")
+        self._note.setObjectName("batch_words")
+        self._note.setFont(theme.font(12))
+        self._note.setWordWrap(True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(8))
         grid.setColumnMinimumWidth(0, theme.px(84))
         grid.setColumnStretch(1, 1)
-        words = (tr("Batch size"), tr("order", "parameter").capitalize())
-        for row, (name, field) in enumerate(zip(words, (self._size, self._order), strict=True)):
+        size = QHBoxLayout()
+        size.setSpacing(theme.px(8))
+        size.addWidget(self._size, 1)
+        size.addWidget(self._of)
+        self._labels = {}
+        words = (tr("Batch size"), spoken("order", tr).capitalize(), spoken("accumulate", tr).capitalize())
+        fields = (self._size, self._order, self._accumulate)
+        for row, (name, field) in enumerate(zip(words, fields, strict=True)):
             label = muted_label(theme, name)
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
+            self._labels[field] = label
+        grid.addLayout(size, 0, 1)
+        grid.addWidget(self._order, 1, 1)
+        grid.addWidget(self._accumulate, 2, 1)
+        grid.addWidget(self._note, 3, 0, 1, 2)
         self._noise, self._start = QPushButton(tr("New noise")), QPushButton(tr("New start"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for name, button, pressed in (("noise", self._noise, self._on_noise),
-                                      ("start", self._start, self._on_start)):
-            button.setObjectName(f"button_new_{name}")
+        self._noise.setToolTip(tr("Draw other samples from the same law; the start stays."))
+        self._start.setToolTip(tr("Draw another start, and another order of the batches; the samples stay."))
+        for key, button, pressed in (("noise", self._noise, self._on_noise),
+                                     ("start", self._start, self._on_start)):  # fmt: skip
+            button.setObjectName(f"button_new_{key}")
             button.setFont(theme.font())
             button.clicked.connect(pressed)
             buttons.addWidget(button)
@@ -63,6 +90,20 @@ class BatchForm(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addLayout(grid)
         layout.addLayout(buttons)
+        self.unfold(False)
+
+    def _number(self, theme: Theme, name: str, words: str) -> NumberField:
+        field = NumberField(theme, f"field_{name}", words, integer=True, tr=self._tr)
+        field.setToolTip(self._tr(Scenario.params()[name].doc, "parameter"))
+        field.value_edited.connect(self._on_number)
+        field.refused.connect(self.refused)
+        return field
+
+    def unfold(self, on: bool) -> None:
+        """Show or hide what is rarely needed."""
+        for field in (self._order, self._accumulate):
+            field.setVisible(on)
+            self._labels[field].setVisible(on)
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show how a scenario deals out its samples; nothing where there are none."""
@@ -70,33 +111,46 @@ class BatchForm(QWidget):
         problem = scenario.objective
         self.setVisible(isinstance(problem, DataProblem))
         self._size.show_value(scenario.batch_size)
+        self._of.setText(self._tr("of {m}").format(m=problem.terms))
         self._order.show_choice(scenario.order)
+        self._accumulate.show_value(scenario.accumulate)
         self._noise.setEnabled(isinstance(problem, DataProblem) and "seed" in problem.data.params())
 
-    def _on_size(self, size: int) -> None:
-        self._try(batch_size=size)
+    def show_frame(self, frame: Frame) -> None:
+        """Tell what the chosen run's batches make of the samples; its name where it has its own batches."""
+        if self._scenario is None or not isinstance(frame.objective, DataProblem):
+            return
+        lane = frame.lanes[frame.chosen]
+        words = dealt(lane.task.batches, frame.objective.terms, self._tr)
+        if lane.task.batches != self._scenario.batches:
+            words = self._tr("{run}: {words}").format(run=short_name(lane, self._tr), words=words)
+        self._note.setText(words)
+
+    def _on_number(self, value: int) -> None:
+        field = self._size if self.sender() is self._size else self._accumulate
+        self._try(field, **{"batch_size" if field is self._size else "accumulate": value})
 
     def _on_order(self, order: str) -> None:
-        self._try(order=order)
+        self._try(self._size, order=order)
 
     def _on_noise(self) -> None:
         """The next seed of the data; runs start where they did."""
         assert self._scenario is not None
         problem: Any = self._scenario.objective
         data = replace(problem.data, seed=(problem.data.seed + 1) % LARGEST_SEED)
-        self._try(objective=replace(problem, data=data))
+        self._try(self._size, objective=replace(problem, data=data))
 
     def _on_start(self) -> None:
         """The next seed, and the start that is drawn from it."""
         assert self._scenario is not None
         seed = (self._scenario.seed + 1) % LARGEST_SEED
-        self._try(seed=seed, starts=(self._scenario.objective.new_start(seed),))
+        self._try(self._size, seed=seed, starts=(self._scenario.objective.new_start(seed),))
 
-    def _try(self, **change: Any) -> None:
+    def _try(self, field: NumberField, **change: Any) -> None:
         assert self._scenario is not None
         try:
             changed = replace(self._scenario, **change)
         except SpecError as fault:
-            self._size.refuse(reason(fault, self._tr))
+            field.refuse(reason(fault, self._tr))
             return
         self.edited.emit(changed, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -96,18 +98,45 @@ class Panel(QDockWidget):
         self.fitted.emit()
 
 
+def shared(column: Sequence[Panel], room: int, yielding: Sequence[Panel]) -> list[int]:
+    """The height of each panel of a column of that height: its contents', as far as there is room.
+
+    Where there is too little, those that come first in `yielding` give theirs up first.
+    """
+    heights = {panel: panel.whole for panel in column}
+    over = sum(heights.values()) + len(column) - room  # a line each
+    for panel in sorted(column, key=yielding.index):
+        given_up = min(max(over, 0), panel.whole - panel.minimumHeight())
+        heights[panel] -= given_up
+        over -= given_up
+    return list(heights.values())
+
+
 class Scroll(QScrollArea):
     """Scrolls up and down when there is no room; never wider than its contents, never taller than needed."""
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
+        self._inner = inner
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
-        self._inner = inner
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        layout = inner.layout()
+        self._right = layout.contentsMargins().right() if layout is not None else 0
+        self.verticalScrollBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the bar stand in the margin, so that nothing becomes narrower when it comes."""
+        bar, layout = self.verticalScrollBar(), self._inner.layout()
+        if watched is bar and layout is not None and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            margins = layout.contentsMargins()
+            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
+            margins.setRight(max(self._right - taken, 0))
+            layout.setContentsMargins(margins)
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

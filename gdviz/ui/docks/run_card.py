@@ -8,16 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QMenu, QToolButton, QVBoxLayout
 
+from gdviz.engine.batches import Batches
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
+from gdviz.engine.oracle import EVERYTHING
 from gdviz.engine.stability import holds
-from gdviz.scenario import Entry
+from gdviz.scenario import Entry, RunName
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.docks.limits import limit_marks
+from gdviz.ui.docks.run_batches import RunBatches
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.form import SpecForm
 from gdviz.ui.icons import icon
-from gdviz.ui.language import Translate, in_order
+from gdviz.ui.language import Translate, in_order, name_of
 from gdviz.ui.swatch import Swatch
 from gdviz.ui.theme import Theme
 
@@ -51,6 +54,10 @@ class RunCard(QFrame):
         self._form = SpecForm(theme, tr, f"run{index}", style.color)
         self._folded = SpecForm(theme, tr, f"run{index}_more", style.color, advanced=True)
         self._folded.hide()
+        self._batches = RunBatches(theme, tr, f"run{index}")
+        self._batches.edited.connect(self._on_batches)
+        self._batches.hide()
+        self._dealt = False  # whether there are samples to be dealt out
         for form in (self._form, self._folded):
             form.edited.connect(self._on_spec)
             form.released.connect(self.released)
@@ -67,6 +74,7 @@ class RunCard(QFrame):
         layout.addLayout(row)
         layout.addWidget(self._form)
         layout.addWidget(self._folded)
+        layout.addWidget(self._batches)
         self.show_chosen(False)
 
     def _menu(self) -> QMenu:
@@ -84,12 +92,22 @@ class RunCard(QFrame):
         menu.addAction(icon(self._theme, "remove", 18), tr("Remove")).triggered.connect(self._on_remove)
         return menu
 
-    def show_entry(self, entry: Entry, objective: Objective) -> None:
-        """Show the entry; the learning rate has a mark where each known minimum stops to hold the iterate."""
-        self._entry = entry
+    def show_entry(self, entry: Entry, objective: Objective, given: Batches = EVERYTHING) -> None:
+        """Show the entry; the learning rate has a mark where each known minimum stops to hold the iterate.
+
+        given: how samples are dealt out to runs that say nothing of their own.
+        """
+        self._entry, self._dealt = entry, objective.terms > 0
         text = entry.label or self._tr(entry.optimizer.label, "catalogue")
+        about = self._tr(entry.optimizer.about, "catalogue")
+        if self._dealt and entry.own_batches and not entry.label:
+            name = RunName("", type(entry.optimizer), entry.own_batches)
+            about = f"{name_of(name, self._tr)}\n{about}"
+            text = name_of(name, self._tr, short=True)
         self._name.setText(text)
-        self._name.setToolTip(self._tr(entry.optimizer.about, "catalogue"))
+        self._name.setToolTip(about)
+        self._batches.show_entry(entry, given)
+        self._batches.setVisible(self._dealt and self._unfold.isChecked())
         self.setAccessibleName(text)
         self._eye.show_icon("hidden" if entry.hidden else "eye")
         self._form.show_spec(entry.optimizer)
@@ -157,6 +175,7 @@ class RunCard(QFrame):
         if on:
             self._folded.show_spec(self._entry.optimizer)
         self._folded.setVisible(on)
+        self._batches.setVisible(on and self._dealt)
 
     def _on_rename(self) -> None:
         dialog = QInputDialog(self)
@@ -176,6 +195,9 @@ class RunCard(QFrame):
             self.edited.emit(
                 self._index, replace(self._entry, optimizer=self._entry.optimizer.related(kind)), ""
             )
+
+    def _on_batches(self, entry: object) -> None:
+        self.edited.emit(self._index, entry, "")
 
     def _on_spec(self, optimizer: object, merge: str) -> None:
         assert isinstance(optimizer, Optimizer)

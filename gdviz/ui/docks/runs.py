@@ -83,7 +83,7 @@ class RunsForm(QWidget):
         if shape != [card.shape for card in self._cards]:
             self._rebuild(scenario)
         for card, entry in zip(self._cards, scenario.runs, strict=True):
-            card.show_entry(entry, scenario.objective)
+            card.show_entry(entry, scenario.objective, scenario.batches)
         self.show_chosen(self._chosen)
 
     def show_chosen(self, run: int) -> None:

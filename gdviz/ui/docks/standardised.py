@@ -46,7 +46,7 @@ class StandardisedNote(QLabel):
             for name, mean, scale in given[:MOST_TOLD]
         ]
         named = [
-            f"{name} = {self._tr(significant(value), 'number')}"
+            f"{name}\u00a0=\u00a0{self._tr(significant(value), 'number')}"
             for name, value in zip(problem.axes[:MOST_TOLD], raw.tolist(), strict=False)
         ]
         words = self._tr("In the data's own units:")

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.docks.batch_form import BatchForm
 from gdviz.ui.fields import NumberField
@@ -90,6 +91,7 @@ class StartForm(QWidget):
         for name in FOLDED:
             self._numbers[name].setVisible(on)
             self._labels[name].setVisible(on)
+        self._batches.unfold(on)
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show where and how long `scenario` runs."""
@@ -107,6 +109,10 @@ class StartForm(QWidget):
             field.show_value(value)
         for name, field in self._numbers.items():
             field.show_value(getattr(scenario, name))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show what the chosen run's batches are."""
+        self._batches.show_frame(frame)
 
     def _rebuild_starts(self, axes: Sequence[str]) -> None:
         for field in self._starts:

@@ -20,6 +20,7 @@ from gdviz.ui.views.data_plane import DataPlane
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import FAR, line_path, near, polyline_gap, to_paint
 from gdviz.ui.views.marks import HALO, paint_axis_names, paint_text, text_width
+from gdviz.ui.views.pick import Pick
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.regions import Regions
 from gdviz.ui.views.samples import Samples
@@ -31,7 +32,9 @@ LINE, NAME_GAP, CLICK = 2.2, 16, 6.0  # pixels
 
 
 class DataView(View):
-    """run_chosen(index of the lane) by a click on its line."""
+    """run_chosen(index of the lane) by a click on its line; a click elsewhere picks a place, whose prediction
+    before and now is told; a click on that place gives it up.
+    """
 
     run_chosen = Signal(int)
 
@@ -46,6 +49,8 @@ class DataView(View):
         x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._samples, self._regions = Samples(theme), Regions(theme)
+        self._pick = Pick(theme, tr)
+        self._dragged = False
         self.plot.add_layer(self._paint)
         self.plot.changed.connect(self._follow)
         self.plot.explored.connect(self._explore)
@@ -64,6 +69,7 @@ class DataView(View):
             self._samples.show(self._plane.points, self._plane.kinds)
             if old is None or old.objective.data != frame.objective.data:  # type: ignore[attr-defined]
                 self._explored = False
+                self._pick.at = None
                 self.fit()
         self._show_note()
         self.plot.repaint_layers()
@@ -95,6 +101,12 @@ class DataView(View):
         """What the head says about the batch."""
         return self._note.text()
 
+    @property
+    def picked(self) -> list[str]:
+        """What is told of the picked place; nothing where none is."""
+        frame, plane = self._frame, self._plane
+        return [] if frame is None or plane is None else self._pick.lines(frame, plane)
+
     @staticmethod
     def _chosen(frame: Frame) -> Lane:
         return frame.lanes[frame.chosen]
@@ -124,7 +136,7 @@ class DataView(View):
         if point is None or plane is None or frame is None:
             self.head.show_numbers()
             return
-        numbers = [(plane.axes[0], shown(point[0])), (plane.axes[1][:20], shown(point[1]))]
+        numbers = [(plane.axes[0], shown(point[0])), (plane.axes[1], shown(point[1]))]
         if not plane.regions:
             height = plane.heights(self._theta(self._chosen(frame)), np.array([point[0]]))[0, 0]
             numbers[1] = ("ŷ", self._tr(shown(height), "number"))
@@ -171,6 +183,7 @@ class DataView(View):
             self._samples.paint_batch(painter, extent, index)
         if self._marked is not None:
             self._samples.paint_marked(painter, extent, np.flatnonzero(plane.sample == self._marked))
+        self._pick.paint(painter, extent, frame, plane)
 
     def _points_of_batch(self, lane: Lane) -> np.ndarray:
         """The points of the batch: with several targets each sample has several."""
@@ -223,31 +236,46 @@ class DataView(View):
     # The hand
 
     def press(self, at: QPointF) -> bool:
-        """Nothing can be taken hold of."""
-        return False
+        """Take hold of the place that is picked."""
+        self._dragged = False
+        return self._pick.near(self.plot.extent, at)
 
     def drag(self, at: QPointF) -> None:
-        """Nothing is held."""
+        """Pick another place."""
+        if self._plane is not None:
+            self._dragged = True
+            self._pick.take(self._plane, self.plot.extent, at)
+            self.plot.repaint_layers()
 
     def drop(self) -> None:
-        """Nothing is held."""
+        """Keep the place if it was dragged, else give it up."""
+        if not self._dragged:
+            self._pick.at = None
+            self.plot.repaint_layers()
 
     def click(self, at: QPointF) -> None:
-        """Choose the run whose line is nearest, if it is near."""
+        """Choose the run whose line is nearest, if it is near; else pick the place."""
         frame, plane = self._frame, self._plane
-        if frame is None or plane is None or plane.regions:
+        if frame is None or plane is None:
             return
-        gaps = [
+        gaps = [] if plane.regions else [
             (min(polyline_gap(line, at.x(), at.y()) for line in self.lines(lane, self.plot.extent)), i)
             for i, lane in enumerate(frame.lanes)
             if lane.shown
         ]
         if gaps and min(gaps)[0] <= CLICK * self._theme.scale:
             self.run_chosen.emit(min(gaps)[1])
+            return
+        self._pick.take(plane, self.plot.extent, at)
+        self.plot.repaint_layers()
 
     def double_click(self, at: QPointF) -> None:
         """Nothing more than a click."""
 
     def hover(self, at: QPointF | None) -> Qt.CursorShape:
-        """A cross-hair, whose prediction the head tells."""
-        return Qt.CursorShape.CrossCursor
+        """A cross-hair, whose prediction the head tells; a hand over what can be dragged."""
+        if at is None or not self._pick.near(self.plot.extent, at):
+            return Qt.CursorShape.CrossCursor
+        return Qt.CursorShape.PointingHandCursor if self._plane and self._plane.regions else (
+            Qt.CursorShape.SplitHCursor
+        )

@@ -10,6 +10,8 @@ from gdviz.engine.arrays import Array
 from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.table import CLASSES, LABELS, REGRESSION
 
+LONGEST = 20  # characters of an axis' name
+
 
 @dataclass(frozen=True, eq=False)
 class DataPlane:
@@ -32,7 +34,7 @@ class DataPlane:
         table = problem.table
         samples = np.arange(table.terms)
         if table.task != REGRESSION and table.features.shape[1] > 1:
-            names = table.feature_names[0], table.feature_names[1]
+            names = _brief(table.feature_names[0]), _brief(table.feature_names[1])
             points = np.ascontiguousarray(table.features[:, :2])
             return cls(problem, True, points, _coded(table.targets), samples, names)
         count = table.targets.shape[1]
@@ -40,8 +42,9 @@ class DataPlane:
             [np.tile(table.features[:, 0], count), np.ravel(table.targets, order="F")], axis=1
         )
         kinds = np.repeat(np.arange(count) if count > 1 else np.array([-1]), table.terms)
-        up = table.target_names[0] if count == 1 else ", ".join(table.target_names[:4])
-        return cls(problem, False, points, kinds, np.tile(samples, count), (table.feature_names[0], up))
+        up = _brief(table.target_names[0] if count == 1 else ", ".join(table.target_names[:4]))
+        return cls(problem, False, points, kinds, np.tile(samples, count),
+                   (_brief(table.feature_names[0]), up))
 
     @property
     def hidden(self) -> int:
@@ -85,6 +88,11 @@ class DataPlane:
         if found.shape[1] == 1:
             found = np.concatenate([1.0 - found, found], axis=1)
         return found.T, np.argmax(found, axis=1)
+
+
+def _brief(name: str) -> str:
+    """A name as it fits at the end of an axis."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
 
 
 def _coded(targets: Array) -> np.ndarray:
