@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from view_frames import THEME, count, frame, lanes_changed, picture, pixels, scenario, show
 
 import gdviz.ui.views.directions as directions
@@ -123,3 +125,37 @@ def test_that_the_map_of_a_method_without_curvature_is_as_before(qtbot):
     before = picture(view)
     view.show_layers(Layers(insight=False))
     assert picture(view) == before
+
+
+@pytest.mark.parametrize(("objective", "run", "start", "step"), [
+    ("himmelblau", "newton", (-1.0, 1.5), 0), ("rosenbrock", "line-search:search=armijo", (-1.2, 1.0), 1),
+    ("himmelblau", "nelder-mead:initial_size=9", (4.0, 4.0), 1),
+    ("booth", "conjugate-gradient", (7.6, -2.4), 1),
+])  # fmt: skip
+def test_that_nothing_leaves_the_area_where_a_format_can_not_clip(
+    qtbot, tmp_path, objective, run, start, step
+):
+    view = ContourView(THEME)
+    show(qtbot, view, frame(scenario(objective, run, starts=(start,)), step))
+    view.show_layers(Layers(bands="none", lines=False, future=False))
+    made = QSvgGenerator()
+    made.setFileName(str(tmp_path / "map.svg"))
+    made.setSize(view.plot.size())
+    made.setViewBox(view.plot.rect())
+    made.setResolution(96)
+    painter = QPainter(made)
+    for paint in (view._insight.paint_map, lambda *at: view._runs.paint_heads(*at, True)):
+        painter.setClipRect(0, 0, int(view.plot.extent.width), int(view.plot.extent.height))
+        paint(painter, view.plot.extent)
+    painter.end()
+    extent = view.plot.extent
+    drawn = QSvgRenderer(str(tmp_path / "map.svg"))
+    picture = QImage(view.plot.size(), QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    drawn.render(painter, QRectF(picture.rect()))
+    painter.end()
+    ink = pixels(picture).max(axis=2) > 0
+    assert ink.sum() > 200
+    assert not ink[int(extent.height) + 12 :].any()
+    assert not ink[:, int(extent.width) + 12 :].any()

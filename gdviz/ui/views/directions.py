@@ -13,6 +13,7 @@ from gdviz.engine.explanation import Explanation
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.lines import paint_cut
 from gdviz.ui.views.marks import HALO, paint_text, text_width
 
 LONG = 64.0  # pixels to each side of the iterate
@@ -69,7 +70,7 @@ class DirectionsPainter:
             pen.setDashPattern([5.0, 3.0])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            painter.drawLine(QPointF(*(at - reach)), QPointF(*(at + reach)))
+            paint_cut(painter, np.stack([at - reach, at + reach]), extent, 0.0)
         text = f"dᵀH d′ = {'0' if seen.product == 0 else shown(seen.product)}"
         self._paint_text(painter, extent, at, ends, text)
 

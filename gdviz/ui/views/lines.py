@@ -82,6 +82,15 @@ def to_paint(painter: QPainter, line: Array) -> Array:
     return clipped(line, (box.left(), box.top()), (box.right(), box.bottom()))
 
 
+def paint_cut(painter: QPainter, line: Array, extent: Extent, margin: float = 2.0) -> None:
+    """Stroke a line of pixels with the painter's pen, cut at the plot's area.
+
+    Dashes far outside cost time, and not every vector format can clip.
+    """
+    far = (extent.width + margin, extent.height + margin)
+    painter.strokePath(line_path(clipped(line, (-margin, -margin), far)), painter.pen())
+
+
 def length(line: Array) -> float:
     """The length of a polyline in pixels, without its gaps."""
     way = np.diff(line, axis=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +23,7 @@ from gdviz.ui.swatch import marker_path, paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.lines import to_paint
 
 HALO = 0.85  # opacity of the halo under paths, marks and texts
 MARGIN = 4  # pixels round a text for its halo
@@ -230,8 +232,13 @@ def paint_arrow(
     length = math.hypot(way.x(), way.y())
     if not 3 <= length < 1e6:
         return False
-    scale = theme.scale
-    long = min(head * scale, length)
+    seen = to_paint(painter, np.array([[start.x(), start.y()], [end.x(), end.y()]]))
+    if len(seen) < 2:
+        return True  # all of it lies outside
+    cut = abs(seen[1][0] - end.x()) + abs(seen[1][1] - end.y()) > 0.1
+    start, way = QPointF(*seen[0]), QPointF(*(seen[1] - seen[0]))
+    length, scale = math.hypot(way.x(), way.y()), theme.scale
+    long = 0.0 if cut else min(head * scale, length)
     wide = long * 0.42
     painter.save()
     painter.translate(start)
@@ -246,8 +253,9 @@ def paint_arrow(
         edge.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(edge)
         painter.drawLine(QPointF(0, 0), shaft)
-        painter.setPen(QPen(theme.color("halo", HALO), 2.8 * scale))
-        painter.drawPolygon(tip)
+        if not cut:
+            painter.setPen(QPen(theme.color("halo", HALO), 2.8 * scale))
+            painter.drawPolygon(tip)
     pen = QPen(color, width * scale)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashed:
@@ -256,7 +264,8 @@ def paint_arrow(
     painter.drawLine(QPointF(0, 0), shaft)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawPolygon(tip)
+    if not cut:
+        painter.drawPolygon(tip)
     painter.restore()
     return True
 

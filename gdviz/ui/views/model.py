@@ -13,7 +13,7 @@ from gdviz.engine.arrays import Array
 from gdviz.engine.explanation import Explanation
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import clipped, line_path
+from gdviz.ui.views.lines import paint_cut
 from gdviz.ui.views.marks import HALO, paint_hollow, paint_text, text_width
 
 POINTS = 181  # of a line
@@ -102,11 +102,6 @@ class ModelPainter:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen
 
-    def _stroke(self, painter: QPainter, extent: Extent, line: Array, pen: QPen) -> None:
-        """A line of pixels, cut at the plot's area: dashes far outside cost time, and SVG does not clip."""
-        line = clipped(line, (-2.0, -2.0), (extent.width + 2, extent.height + 2))
-        painter.strokePath(line_path(line), pen)
-
     def paint_curve(self, painter: QPainter, extent: Extent, shown: Model, style: RunStyle) -> None:
         """The parabola, its vertex as a hollow mark, its name."""
         x = np.linspace(extent.left, extent.right, max(int(extent.width / 2), 2))
@@ -115,11 +110,14 @@ class ModelPainter:
         line = line[np.isfinite(line).all(axis=1)]
         if len(line) < 2:
             return
-        self._stroke(painter, extent, line, self._pen(style, 1.5))
+        painter.setPen(self._pen(style, 1.5))
+        paint_cut(painter, line, extent)
         self._paint_vertex(painter, extent, (float(shown.vertex[0]), shown.f - shown.height), style)
-        self._paint_curve_name(painter, extent, line, style)
+        self._paint_curve_name(painter, extent, line, float(extent.x(shown.x)[0]), style)
 
-    def _paint_curve_name(self, painter: QPainter, extent: Extent, line: Array, style: RunStyle) -> None:
+    def _paint_curve_name(
+        self, painter: QPainter, extent: Extent, line: Array, head: float, style: RunStyle
+    ) -> None:
         """Beside the arm that ends farther from the head, a little inside the area."""
         theme, edge = self._theme, self._theme.px(24)
         inside = (line[:, 1] > edge) & (line[:, 1] < extent.height - 2 * edge)
@@ -128,9 +126,8 @@ class ModelPainter:
         if not inside.any():
             return
         ends = line[inside][[0, -1]]
-        across = float(line[inside][:, 0].mean())
-        end = ends[int(np.argmax(np.abs(ends[:, 0] - across)))]
-        left = end[0] < across
+        end = ends[int(np.argmax(np.abs(ends[:, 0] - head)))]
+        left = end[0] < head
         at = QPointF(float(end[0]) + theme.px(-8 if left else 8), float(end[1]))
         align = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
         self._paint_name(painter, at, style, align)
@@ -144,8 +141,9 @@ class ModelPainter:
             for part in LEVELS:
                 lines += [extent.places(line) for line in shown.level(part, reach)]
         lines = [line for line in lines if np.isfinite(line).all() and np.ptp(line, axis=0).max() > SMALLEST]
+        painter.setPen(self._pen(style, 1.3))
         for line in lines:
-            self._stroke(painter, extent, line, self._pen(style, 1.3))
+            paint_cut(painter, line, extent)
         x, y = shown.vertex.tolist()
         self._paint_vertex(painter, extent, (x, y), style)
         self._paint_map_name(painter, extent, lines, style)

@@ -13,7 +13,7 @@ from gdviz.engine.explanation import Explanation
 from gdviz.engine.ray import ACCEPTED
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import clipped, line_path
+from gdviz.ui.views.lines import paint_cut
 from gdviz.ui.views.marks import HALO, paint_cross
 
 BEYOND = 1.06  # of the longest probe: so far the ray is drawn
@@ -59,7 +59,8 @@ class ProbesPainter:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         ray = extent.places(np.stack([seen.start, seen.end]))
         if np.isfinite(ray).all():
-            painter.strokePath(line_path(clipped(ray, (-2, -2), (extent.width + 2, extent.height + 2))), pen)
+            painter.setPen(pen)
+            paint_cut(painter, ray, extent)
         self._paint(painter, extent, seen.points, seen.accepted, style)
 
     def paint_curve(self, painter: QPainter, extent: Extent, seen: Probes, style: RunStyle) -> None:

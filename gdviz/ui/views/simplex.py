@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.explanation import Explanation
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.lines import paint_cut
 from gdviz.ui.views.marks import HALO, paint_name
 
 TINT, EDGE = 0.16, 0.75
@@ -57,13 +58,11 @@ class SimplexPainter:
         """The triangle filled, what becomes of it in outline, the candidates, the name of what is done."""
         theme, color = self._theme, style.color
         painter.setPen(QPen(theme.color(color, EDGE), 1.4 * theme.scale))
-        painter.setBrush(theme.color(color, TINT))
-        self._polygon(painter, extent, seen.before)
+        self._triangle(painter, extent, seen.before, theme.color(color, TINT))
         pen = QPen(theme.color(color, EDGE), 1.2 * theme.scale)
         pen.setDashPattern([4.0, 3.0])
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._polygon(painter, extent, seen.after)
+        self._triangle(painter, extent, seen.after)
         for x, y in extent.places(seen.places).tolist():
             if extent.holds(x, y, 6):
                 painter.setPen(QPen(theme.color(color), 1.3 * theme.scale))
@@ -79,7 +78,17 @@ class SimplexPainter:
                 side = "left" if x > extent.width / 2 else "right"
                 paint_name(painter, theme, at, self._names[int(seen.done)], side)
 
-    def _polygon(self, painter: QPainter, extent: Extent, corners: Array) -> None:
+    def _triangle(
+        self, painter: QPainter, extent: Extent, corners: Array, fill: QColor | None = None
+    ) -> None:
+        """With the painter's pen, and what lies in the area filled."""
         places = extent.places(corners)
-        if np.isfinite(places).all() and np.abs(places).max() < LARGEST:
-            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in places.tolist()]))
+        if not np.isfinite(places).all() or np.abs(places).max() > LARGEST:
+            return
+        if fill is not None:
+            area = QPainterPath()
+            area.addRect(QRectF(0, 0, extent.width, extent.height))
+            inner = QPainterPath()
+            inner.addPolygon(QPolygonF([QPointF(x, y) for x, y in places.tolist()]))
+            painter.fillPath(inner.intersected(area), fill)
+        paint_cut(painter, places[[0, 1, 2, 0]], extent)
