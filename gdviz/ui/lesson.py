@@ -37,7 +37,7 @@ def first_sentence(text: str) -> str:
 
 def rich(text: str, theme: Theme) -> str:
     """The text as HTML: names of controls stand on a tint; neither they nor sums are broken."""
-    chip = f"<span style='background:{theme.pressed};color:{theme.text}'>&nbsp;\\1&nbsp;</span>"
+    chip = f"<span style='background:{theme.pressed};color:{theme.text}'>\u00a0\\1\u00a0</span>"
     tight = _CONTROL.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     tight = _SIGN.sub("\u00a0\\1\u00a0", tight)
     return _CONTROL.sub(chip, escape(tight, quote=False).replace("\n", " "))

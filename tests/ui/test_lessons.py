@@ -91,7 +91,7 @@ def test_that_controls_are_set_apart_and_sums_are_not_broken() -> None:
     assert controls(text) == ["Batch size"]
     assert plain_text(text).startswith("Set Batch size to")
     made = rich(text, LIGHT)
-    assert "&nbsp;Batch\u00a0size&nbsp;</span>" in made
+    assert "\u00a0Batch\u00a0size\u00a0</span>" in made
     assert "1\u00a0−\u00a02η\u00a0&lt;\u00a03" in made
     assert first_sentence("按‹播放›。然后停。") == "按播放。"
     assert first_sentence("It is 0.001 wide. Then more.") == "It is 0.001 wide."

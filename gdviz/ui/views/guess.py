@@ -58,7 +58,8 @@ class GuessMark:
                 self._paint_distance(painter, asked, (at + end) / 2)
         self._paint_ring(painter, at)
         side = "right" if at.x() < extent.width - theme.px(90) else "left"
-        paint_name(painter, theme, at, self._name, side)
+        beside = QPointF(theme.px(5) if side == "right" else -theme.px(5), 0)
+        paint_name(painter, theme, at + beside, self._name, side)
 
     def _place(self, point: tuple[float, ...], extent: Extent) -> QPointF:
         """The pixels of a point; of one parameter on the curve. Kept near the view: Qt draws no farther."""
