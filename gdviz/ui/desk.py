@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from gdviz.frame import Frame
@@ -42,6 +42,13 @@ class Desk(QObject):
         self._following.setSingleShot(True)
         self._following.setInterval(0)  # after what is due to be painted
         self._following.timeout.connect(self._follow)
+        self._sharing = QTimer(self)
+        self._sharing.setSingleShot(True)
+        self._sharing.setInterval(0)  # after the docks have got their room
+        self._sharing.timeout.connect(self._share)
+        middle = window.centralWidget()
+        assert middle is not None
+        middle.installEventFilter(self)
         self.problem = ProblemForm(theme, tr)
         self.runs = RunsForm(theme, tr)
         self.start = StartForm(theme, tr)
@@ -86,6 +93,12 @@ class Desk(QObject):
     def _keep_page(self, index: int) -> None:
         """Remember the inspector's page where the next desk finds it, when theme or language change."""
         self._window.setProperty("inspector_page", index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew when the window grows or shrinks."""
+        if event.type() == QEvent.Type.Resize:
+            self._sharing.start()
+        return super().eventFilter(watched, event)
 
     def _share(self) -> None:
         """Give each dock of the column the height of its contents, as far as there is room."""
@@ -134,6 +147,7 @@ class Desk(QObject):
     def remove(self, window: QMainWindow) -> None:
         """Take every dock away, before others are made."""
         self._following.stop()
+        self._sharing.stop()
         for dock in (*self._column, self.docks["guide"]):
             dock.fitted.disconnect(self._share)
         for dock in self.docks.values():

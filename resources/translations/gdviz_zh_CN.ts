@@ -3581,7 +3581,7 @@ Which of the three is ahead after 8 steps, and which after 60?</source>
 8 步之后谁领先，60 步之后又是谁？</translation>
   </message>
   <message>
-   <source>Three points: exhaustive search, gradient descent and SGD</source>
+   <source>Three points: exhaustive search, GD and SGD</source>
    <translation>三个点：穷举搜索、梯度下降与 SGD</translation>
   </message>
   <message>

@@ -32,6 +32,7 @@ from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import Entry, Scenario
 from gdviz.session import Session
 from gdviz.ui.app import close
+from gdviz.ui.docks.number_rows import NumberLabel
 from gdviz.ui.docks.problem import ProblemForm
 from gdviz.ui.docks.run_card import RunCard
 from gdviz.ui.elided import ElidedLabel
@@ -97,10 +98,8 @@ def cut(top: QWidget) -> list[str]:
     found = []
     for part in top.findChildren(QWidget):
         said = text_of(part)
-        if not part.isVisible() or not said or isinstance(part, ElidedLabel):
+        if not part.isVisible() or not said or isinstance(part, ElidedLabel | NumberLabel):
             continue
-        if said.endswith("…)"):
-            continue  # a vector too long for any place
         room, need = room_and_need(part)
         if need > room:
             found.append(f"{part.objectName()} {said!r}: {need} in {room}")

@@ -96,14 +96,17 @@ def test_that_what_standardising_does_is_told_in_figures(window: MainWindow, pla
 
 
 def test_that_only_the_runs_scroll_where_the_column_is_too_short(
-    window: MainWindow, player: Player, qapp: QApplication
+    window: MainWindow, player: Player, qtbot: QtBot
 ) -> None:
     player.open(library.shipped("network-moons"))
     docks = window.desk.docks
+
+    def yielding() -> set[str]:
+        return {name for name in YIELDING if docks[name].height() < docks[name].whole}
+
     for height, scrolling in ((800, {"runs"}), (1100, set()), (800, {"runs"})):
         window.resize(1280, height)
-        qapp.processEvents()
-        assert {name for name in YIELDING if docks[name].height() < docks[name].whole} == scrolling
+        qtbot.waitUntil(lambda scrolling=scrolling: yielding() == scrolling)
 
 
 def test_that_what_is_rarely_set_of_data_and_model_is_folded_away(

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from gdviz.ui.theme import Theme
 
+LEAST = 120  # px that a dock keeps when it gives room up, large text or not: three must fit a small window
+
 
 class Heading(QWidget):
     """The flat title of a panel; `add` puts small buttons at its right end. It drags the dock."""
@@ -63,7 +65,7 @@ class Panel(QDockWidget):
     ) -> None:
         super().__init__(title)
         self._inner, self._stretch, self._scroll = inner, stretch, scroll
-        self._least = theme.px(120)
+        self._least = LEAST
         self.whole = 0  # px: the height at which nothing has to scroll
         self.setObjectName(f"dock_{name}")
         self.setAccessibleName(title)

@@ -186,7 +186,8 @@ class Trails:
             rests = self._put_together(extent, ratio, walked)
             self._draw(painter, extent)
             for trail, rest in rests:
-                stroke(painter, rest, trail.color, min(trail.width, 1.0))
+                thin = len(rest) > BRIEF  # many wide lines cost too much
+                stroke(painter, rest, trail.color, min(trail.width, 1.0) if thin else trail.width)
         painter.restore()
 
     def _brief(self, extent: Extent, ratio: float, walked: Sequence[Walked]) -> bool:
