@@ -201,16 +201,16 @@ def test_that_a_search_without_success_is_said_in_words_and_asks_nothing_more(ki
 def test_that_a_run_at_a_minimum_to_rounding_has_converged_and_is_not_called_stuck(objective, kind, search):
     chosen = Objective.parse(objective)
     for start in (chosen.start, (1.0,) * chosen.dimension, (3.0,) * chosen.dimension):
-        run = ran(chosen, f"{kind}:search={search}", start, steps=400)
-        assert run.status(400, 1e-5).kind in (CONVERGED, OUT_OF_STEPS)
+        run = ran(chosen, f"{kind}:search={search}", start, steps=150)
+        assert run.status(150, 1e-5).kind in (CONVERGED, OUT_OF_STEPS)
 
 
 @pytest.mark.parametrize("objective", sorted(Objective.catalogue))
 def test_that_every_method_ends_in_an_outcome_on_the_whole_catalogue(objective):
     chosen = Objective.catalogue[objective]()
     for method in EVERYWHERE:
-        run = ran(chosen, method, steps=40)
-        assert run.status(40, 1e-6).sentence, method
+        run = ran(chosen, method, steps=16)
+        assert run.status(16, 1e-6).sentence, method
         assert np.isfinite(end(run)).all(), method
         for name in run.task.optimizer.halts:
             assert np.isfinite(run.trajectory.memory[name].rows()).all(), name
