@@ -76,7 +76,8 @@ class Frame:
 
     explanation: why the chosen run's first start goes from the step shown to the next; prediction: what is
     being predicted, or None. Until a prediction is told right or wrong, lanes end at the step shown. grid:
-    what an exhaustive search tries beside the runs, if one is asked for.
+    what an exhaustive search tries beside the runs, if one is asked for; before: the explanation of the step
+    that led to the one shown, None at the start.
     """
 
     step: int
@@ -88,3 +89,4 @@ class Frame:
     explanation: Explanation
     prediction: Prediction | None = None
     grid: Grid | None = None
+    before: Explanation | None = None

@@ -31,7 +31,7 @@ class Session:
         self._undo: list[Scenario] = []
         self._redo: list[Scenario] = []
         self._merging: str | None = None
-        self._explained: tuple[Run, int, Explanation] | None = None
+        self._explained: list[tuple[Run, int, Explanation]] = []  # those of the last frame
         self.saved = scenario
         self.playhead = 0
         self.chosen = 0
@@ -193,18 +193,22 @@ class Session:
         self._tell()
         if self.prediction and self.prediction.truth is None:
             lanes = tuple(lane.veiled(self.playhead) for lane in lanes)
+        why, before = self._why()
         return Frame(
-            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, self._why(),
-            self.prediction, shown.grid,
+            self.playhead, shown.steps, self.chosen, shown.objective, shown.tolerance, lanes, why,
+            self.prediction, shown.grid, before,
         )  # fmt: skip
 
-    def _why(self) -> Explanation:
-        """Why the chosen run goes on as it does; the same step of the same run is explained once."""
-        run = self._current[self.chosen]
-        step = min(self.playhead, run.trajectory.steps)
-        if self._explained is None or self._explained[:2] != (run, step):
-            self._explained = (run, step, explain(run.task, run, step))
-        return self._explained[2]
+    def _why(self) -> tuple[Explanation, Explanation | None]:
+        """Why the chosen run goes on as it does, and why it came; what the last frame had is kept."""
+        run, known = self._current[self.chosen], self._explained
+        now = min(self.playhead, run.trajectory.steps)
+        self._explained = []
+        for step in (now, now - 1)[: now + 1]:
+            found = next((told for of, at, told in known if of is run and at == step), None)
+            self._explained.append((run, step, found or explain(run.task, run, step)))
+        why, *before = [told for _, _, told in self._explained]
+        return why, before[0] if before else None
 
     def _lane(self, i: int, name: RunName) -> Lane:
         run, entry, end = self._current[i], self.scenario.runs[i], self.scenario.steps + 1

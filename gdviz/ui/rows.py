@@ -72,7 +72,7 @@ class Row(QObject):
         bounds = f"  {about.within.text}" if about.within else ""
         self.help = f"{tr(about.doc, 'parameter')}\n{name}{bounds}"
         self._theme, self._tr, self._about = theme, tr, about
-        symbol = f" {about.symbol}" if about.symbol else ""
+        symbol = f" {about.symbol}" if about.symbol not in ("", self.words) else ""
         self.label: QWidget | None = muted_label(theme, self.words + symbol)
 
     def show_value(self, value: Any) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gdviz.engine.explanation import Explanation
 from gdviz.engine.objective import Objective
+from gdviz.engine.regimes import regime
 from gdviz.engine.stability import Stability, holds
 from gdviz.frame import Frame
 from gdviz.ui.docks.gauge import Gauge
@@ -54,16 +55,17 @@ class Curvature(QWidget):
         for section in (self._regime, self._stability, promise, self._known, self._searched, self._simplex):
             layout.addWidget(section)
         layout.addStretch(1)
-        self.show_regime("", "")
 
-    def show_regime(self, name: str, remedy: str) -> None:
+    def _show_regime(self, frame: Frame) -> None:
         """Name the kind of place where the iterate is, with what one customarily does about it."""
-        self._regime.show_title(name)
-        self._remedy.show_text(remedy)
-        self._regime.setVisible(bool(name))
+        found = regime(frame.explanation, frame.before)
+        self._regime.show_title(self._tr(found.name, "regime") if found.name else "")
+        self._remedy.show_text(self._tr(found.remedy, "regime") if found.name else "")
+        self._regime.setVisible(bool(found.name))
 
     def show_frame(self, frame: Frame, moves: str, color: str) -> None:
         """Show the chosen run's step; moves: from which point to which."""
+        self._show_regime(frame)
         e = frame.explanation
         self._stability.show_side(moves)
         self._show_stability(e, color)

@@ -41,7 +41,6 @@ class Inspector(QWidget):
         self._choice.chosen.connect(self._on_page)
         self._page = self._step_page()
         self._curvature: Curvature | None = None
-        self._regime = ("", "")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(14))
         self._layout.setSpacing(theme.px(8))
@@ -65,7 +64,6 @@ class Inspector(QWidget):
         self._page.setVisible(index == 0)
         if self._curvature is None and index == 1:  # not before it is asked for
             self._curvature = Curvature(self._theme, self._tr)
-            self._curvature.show_regime(*self._regime)
             self._layout.addWidget(self._curvature, 1)
         if self._curvature is not None:
             self._curvature.setVisible(index == 1)
@@ -77,12 +75,6 @@ class Inspector(QWidget):
     def _on_page(self, index: int) -> None:
         self.show_page(index)
         self.page_chosen.emit(index)
-
-    def show_regime(self, name: str, remedy: str) -> None:
-        """Name the kind of place where the iterate is, with what one customarily does about it."""
-        self._regime = (name, remedy)
-        if self._curvature is not None:
-            self._curvature.show_regime(name, remedy)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the chosen run at the frame's step, on the page that is seen."""
