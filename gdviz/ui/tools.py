@@ -11,18 +11,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from gdviz import __version__, files, scenario, tables
 from gdviz.engine.data_problem import DataProblem
-from gdviz.export.canvas import Canvas
 from gdviz.picture import Picture
 from gdviz.scenario import MOST_STARTS, Scenario
 from gdviz.ui.actions import Actions
 from gdviz.ui.document import Document
-from gdviz.ui.export_dialog import ExportDialog
 from gdviz.ui.help import HelpDialog
 from gdviz.ui.importing import Importing
 from gdviz.ui.language import refusal, tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
-from gdviz.ui.results_dialog import ResultsDialog
 from gdviz.ui.settings import Settings
 from gdviz.ui.theme import Theme
 
@@ -151,6 +148,8 @@ class Tools(QObject):
 
     def _export(self, moving: bool) -> None:
         session, camera = self._player.session, self._page.camera
+        from gdviz.ui.export_dialog import ExportDialog  # what a start does not need is loaded later
+
         ExportDialog(self._theme, tr, session, self._picture(), self._window, moving, camera).open()
 
     def _picture(self) -> Picture:
@@ -165,6 +164,8 @@ class Tools(QObject):
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard, without what is only there for the hand."""
+        from gdviz.export.canvas import Canvas
+
         canvas = Canvas(self._picture(), tr, camera=self._page.camera)
         frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
         QApplication.clipboard().setImage(canvas.image(frame, ratio))
@@ -200,6 +201,8 @@ class Tools(QObject):
         box.open()
 
     def _results(self) -> None:
+        from gdviz.ui.results_dialog import ResultsDialog
+
         ResultsDialog(self._theme, tr, self._player, self._window).show()
 
     # Help
