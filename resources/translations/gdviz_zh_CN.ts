@@ -485,7 +485,7 @@
   </message>
   <message>
    <source>Learns the inverse Hessian from how the gradient changes along the way.</source>
-   <translation>从沿途梯度的变化中学出海森矩阵的逆。</translation>
+   <translation>从沿途梯度的变化中学出黑塞矩阵的逆。</translation>
   </message>
   <message>
    <source>Levy</source>
@@ -1317,7 +1317,7 @@
   </message>
   <message>
    <source>stalled at step {step}: the Hessian is singular here: Newton's step is undefined</source>
-   <translation>停在第 {step} 步：此处海森矩阵奇异，牛顿步没有定义</translation>
+   <translation>停在第 {step} 步：此处黑塞矩阵奇异，牛顿步没有定义</translation>
   </message>
   <message>
    <source>stalled at step {step}: the iterate no longer moves</source>
@@ -1351,7 +1351,7 @@
   </message>
   <message>
    <source>Added to every eigenvalue of the Hessian when it is damped.</source>
-   <translation>阻尼时加到海森矩阵的每个特征值上。</translation>
+   <translation>阻尼时加到黑塞矩阵的每个特征值上。</translation>
   </message>
   <message>
    <source>Added to every second derivative when it is damped.</source>
@@ -2091,7 +2091,7 @@
   </message>
   <message>
    <source>hessian</source>
-   <translation>海森矩阵</translation>
+   <translation>黑塞矩阵</translation>
   </message>
   <message>
    <source>hidden</source>
@@ -2893,7 +2893,7 @@
   </message>
   <message>
    <source>{kind}: the Hessian of this model is too long for a script</source>
-   <translation>{kind}：这个模型的 海森矩阵太长，写不进脚本</translation>
+   <translation>{kind}：这个模型的 黑塞矩阵太长，写不进脚本</translation>
   </message>
   <message>
    <source>{kind}: the bracket opened here is never closed (character {character})</source>
@@ -3996,7 +3996,7 @@ Why does the loss go on falling when the border no longer moves?</source>
   </message>
   <message>
    <source>Hessian</source>
-   <translation>海森矩阵</translation>
+   <translation>黑塞矩阵</translation>
   </message>
   <message>
    <source>Hessians</source>
@@ -4172,7 +4172,7 @@ Why does the loss go on falling when the border no longer moves?</source>
   </message>
   <message>
    <source>More than 50 parameters: the Hessian is not computed at every step.</source>
-   <translation>参数多于 50 个：不在每一步计算 海森矩阵。</translation>
+   <translation>参数多于 50 个：不在每一步计算 黑塞矩阵。</translation>
   </message>
   <message>
    <source>Name of the run (empty: the optimizer's)</source>
@@ -4540,7 +4540,7 @@ Why does the loss go on falling when the border no longer moves?</source>
   </message>
   <message>
    <source>The Hessian is not finite here.</source>
-   <translation>海森矩阵在这里不是有限数。</translation>
+   <translation>黑塞矩阵在这里不是有限数。</translation>
   </message>
   <message>
    <source>The loss beside this point is not a finite number.</source>
