@@ -3727,6 +3727,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>后退 10 步</translation>
   </message>
   <message>
+   <source>= all {m}</source>
+   <translation>= 全部 {m} 个</translation>
+  </message>
+  <message>
    <source>About gdviz</source>
    <translation>关于 gdviz</translation>
   </message>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from surface_views import ravine, surface
 
 from gdviz import library
 from gdviz.frame import Frame
@@ -22,21 +23,12 @@ SIZE = 600, 400
 
 @pytest.fixture
 def frame(qapp: QApplication) -> Frame:
-    session = Session(library.shipped("ravine"))
-    session.compute_to(60)
-    session.seek(12)
-    return session.frame()
+    return ravine()
 
 
 @pytest.fixture
 def view(qtbot: QtBot, frame: Frame) -> SurfaceView:
-    made = SurfaceView(theme())
-    qtbot.addWidget(made)
-    made.resize(600, 400)
-    made.show()
-    made.show_frame(frame)
-    made.grab()
-    return made
+    return surface(qtbot, frame)
 
 
 def head(view: SurfaceView, frame: Frame, run: int) -> QPoint:

@@ -8,31 +8,20 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from surface_views import ravine, surface
 
-from gdviz import library
 from gdviz.frame import Frame
-from gdviz.session import Session
-from gdviz.ui.theme import theme
 from gdviz.ui.views.surface import SurfaceView
 
 
 @pytest.fixture
 def frame(qapp: QApplication) -> Frame:
-    session = Session(library.shipped("ravine"))
-    session.compute_to(60)
-    session.seek(12)
-    return session.frame()
+    return ravine()
 
 
 @pytest.fixture
 def view(qtbot: QtBot, frame: Frame) -> SurfaceView:
-    made = SurfaceView(theme())
-    qtbot.addWidget(made)
-    made.resize(600, 400)
-    made.show()
-    made.show_frame(frame)
-    made.grab()
-    return made
+    return surface(qtbot, frame)
 
 
 def svg(view: SurfaceView) -> str:

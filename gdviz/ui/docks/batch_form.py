@@ -111,7 +111,8 @@ class BatchForm(QWidget):
         problem = scenario.objective
         self.setVisible(isinstance(problem, DataProblem))
         self._size.show_value(scenario.batch_size)
-        self._of.setText(self._tr("of {m}").format(m=problem.terms))
+        of = self._tr("of {m}") if scenario.batch_size else self._tr("= all {m}")
+        self._of.setText(of.format(m=problem.terms))
         self._order.show_choice(scenario.order)
         self._accumulate.show_value(scenario.accumulate)
         self._noise.setEnabled(isinstance(problem, DataProblem) and "seed" in problem.data.params())
