@@ -27,9 +27,10 @@ class Oracle:
     are those of the step's batch, which depends on (seed, step) alone too: a line search and Newton's step
     see the same batch as the gradient. Accumulated batches are evaluated one by one and each counts.
 
-    counts is (4, B): evaluations of the value, the gradient, the Hessian, and samples of which any of
-    these was computed. Where only some rows ask (a line search that ended elsewhere), `rows` says which:
-    an index or mask of the batch.
+    Evaluations of the value, the gradient, the Hessian, and samples of which any of these was computed are
+    counted. Where only some rows ask (a line search that ended elsewhere), `rows` says which: an index or
+    mask of the batch. What all rows asked together is kept apart, in plain numbers: on one row an addition
+    to an array takes as long as a tenth of a step.
 
     known: points and their full gradient, where the recording has computed it already; held (B, d): the
     sum of the gradients so far, where they are never set to zero.
@@ -44,7 +45,9 @@ class Oracle:
         self.noise = noise
         self.batches = batches
         self.step = 0
-        self.counts = np.zeros((4, batch), dtype=np.int64)
+        self.together = [0, 0, 0, 0]
+        self.apart: np.ndarray | None = None  # (4, B), from the first question that not all rows ask
+        self._batch = batch
         self.known: tuple[Array, Array] | None = None
         self.held = None if batches.zero_grad else np.zeros((batch, objective.dimension))
         self._dealt: tuple[int, tuple[Index, ...]] | None = None
@@ -73,10 +76,21 @@ class Oracle:
         disturbance: Array = sigma * self._drawn[1]
         return disturbance
 
+    @property
+    def counts(self) -> np.ndarray:
+        """What each row has cost so far, (4, B): values, gradients, Hessians, samples."""
+        every = np.repeat(np.array(self.together)[:, None], self._batch, axis=1)
+        return every if self.apart is None else every + self.apart
+
     def _count(self, kind: int, rows: Rows, samples: int = 0) -> None:
-        self.counts[kind, rows] += 1
-        if samples:
-            self.counts[SAMPLES, rows] += samples
+        if rows is ALL:
+            self.together[kind] += 1
+            self.together[SAMPLES] += samples
+            return
+        if self.apart is None:
+            self.apart = np.zeros((4, self._batch), dtype=np.int64)
+        self.apart[kind, rows] += 1
+        self.apart[SAMPLES, rows] += samples
 
     def value(self, x: Array, rows: Rows = ALL) -> Array:
         """f at x: (B, d) → (B,)."""

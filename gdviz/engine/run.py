@@ -101,7 +101,8 @@ class Run:
         optimizer, oracle, x, memory = self.task.optimizer, self._oracle, self._x, self._memory
         batch, dimension = x.shape
         path = np.empty((steps, dimension, batch))
-        counts = np.empty((steps, 4, batch), dtype=np.int64)
+        counts = np.zeros((steps, 4, batch), dtype=np.int64)
+        asked: list[list[int]] = []
         columns: list[Any] = []
         held, judged = [], []
         begin = self.trajectory.steps
@@ -111,7 +112,9 @@ class Run:
                 oracle.step = begin + k
                 x, memory = optimizer.step(x, memory, oracle)
                 path[k] = x.T
-                counts[k] = oracle.counts
+                asked.append(oracle.together.copy())
+                if oracle.apart is not None:
+                    counts[k] = oracle.apart
                 columns.append(memory)
                 if oracle.held is not None:
                     held.append(oracle.held.copy())
@@ -124,6 +127,7 @@ class Run:
                 flat = path.transpose(1, 0, 2).reshape(dimension, -1).T
                 loss, slope = (part.reshape(steps, batch) for part in self._judged(flat))
             sound = np.isfinite(loss) & np.isfinite(slope) & (np.abs(path) <= FARTHEST).all(axis=1)
+        counts += np.array(asked)[:, :, None]
         leaves = {name: np.stack([getattr(m, name) for m in columns]) for name in columns[0]._fields}
         before = self.trajectory.seconds[begin]
         whole = self._record(path.transpose(0, 2, 1), loss, slope, counts, leaves,
@@ -132,7 +136,6 @@ class Run:
         self.trajectory.seconds.append(before + each * np.arange(1.0, recorded + 1.0))
         self._x = np.array(path[-1].T, order="F")
         self._memory = type(columns[-1])(**{name: leaf[-1] for name, leaf in leaves.items()})
-        oracle.counts[:] = counts[-1]
         if held:
             oracle.held = held[-1].copy()
         oracle.known = (self._x, oracle.known[1]) if whole and oracle.known else None

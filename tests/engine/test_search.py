@@ -51,7 +51,7 @@ def searched(objective, x, search, p=None, first=1.0, c1=C1, c2=C2, probes=PROBE
     with np.errstate(all="ignore"):
         g = oracle.gradient(x)
         p = -g if p is None else p
-        oracle.counts[:] = 0
+        oracle.together[:] = [0, 0, 0, 0]
         ray = Ray(oracle, x, p, objective.value(x), dot(p, g), probes)
         rows, lengths = np.flatnonzero(ray.slope < 0), np.full(len(x), first)
         ones = np.ones(len(x))
