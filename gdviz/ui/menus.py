@@ -70,10 +70,14 @@ class Menus:
         menu.setEnabled(bool(items))
 
     def fill_scenarios(self) -> None:
-        """List the scenarios that come with the program, in the chapters of the gallery."""
+        """List the chapters of the gallery; their scenarios' files are not read before the list is seen."""
         menu = self.submenus["<scenarios>"]
         menu.clear()
-        for chapter, names in library.CHAPTERS.items():
-            part = menu.addMenu(self._tr(chapter, "scenario"))
-            for name in names:
-                part.addAction(self._tr(library.shipped(name).title, "scenario")).setData(name)
+        self._chapters = {title: menu.addMenu(self._tr(title, "scenario")) for title in library.CHAPTERS}
+        menu.aboutToShow.connect(self._fill_chapters)
+
+    def _fill_chapters(self) -> None:
+        for title, menu in self._chapters.items():
+            for name in library.CHAPTERS[title]:
+                menu.addAction(self._tr(library.shipped(name).title, "scenario")).setData(name)
+        self._chapters = {}

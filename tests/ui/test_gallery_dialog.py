@@ -106,6 +106,7 @@ def test_that_the_window_opens_it_once_in_its_language_and_shows_what_is_chosen(
 
 
 def test_that_the_menu_lists_every_scenario_in_its_chapter(window: MainWindow, player: Player) -> None:
+    window._menus.submenus["<scenarios>"].aboutToShow.emit()
     chapters = [action.menu() for action in window._menus.submenus["<scenarios>"].actions()]
     assert [menu.title() for menu in chapters] == list(library.CHAPTERS)
     names = [action.data() for menu in chapters for action in menu.actions()]

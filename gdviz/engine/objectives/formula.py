@@ -51,11 +51,10 @@ class Formula(Objective):
         (), "A start worth looking at; empty: one is chosen.", within="[-1e9, 1e9]", advanced=True
     )
 
-    def __post_init__(self) -> None:
+    def __init__(self, **parameters: Any) -> None:
         # A pair given for both parameters stays one when dataclasses.replace gives another formula.
-        if isinstance(self.box, Spread):
-            object.__setattr__(self, "box", self.box[:1])
-        super().__post_init__()
+        box = parameters.get("box")
+        super().__init__(**parameters | ({"box": box[:1]} if isinstance(box, Spread) else {}))
 
     def check(self) -> None:
         if not 1 <= len(self.box) <= len(AXES):
