@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gdviz.engine import datasets, losses, models, objectives, optimizers, schedules
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.loss import Loss
+from gdviz.engine.learning.model import Model
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.schedule import Schedule
