@@ -14,6 +14,7 @@ from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import BLOCK, Run, Task
 from gdviz.engine.status import CONVERGED, DIVERGED, OUT_OF_STEPS, RUNNING, STALLED
 from gdviz.engine.sweep import CHUNK, ends
+from gdviz.spec import declared
 
 
 def run(objective: str, optimizer: str, *starts: tuple[float, ...], steps: int = 0, **task: Any) -> Run:
@@ -127,6 +128,7 @@ def test_that_a_run_that_is_not_yet_computed_is_running() -> None:
     assert run("ravine", "adam", (-5.0, -2.0), steps=10).status(60, 1e-6).kind == RUNNING
 
 
+@declared
 class _Line(Objective):
     """f(x) = x: its Hessian is 0 everywhere, and it has no minimum."""
 
