@@ -40,6 +40,9 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.path.relative_to(Path(__file__).parent).parts[0] not in WATCHED:
         yield
         return
+    from gdviz.ui.formula import FormulaLabel
+
+    FormulaLabel.awake = True  # as it is a moment after the first window has been shown
     heard = Heard()
     logging.getLogger().addHandler(heard)
     yield

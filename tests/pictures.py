@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from gdviz import library
 from gdviz.session import Session
 from gdviz.ui.app import application, close
+from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.look import Look
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -39,6 +40,7 @@ def draw(theme: str) -> QImage:
         player.finish()
         player.seek(STEPS[theme])
         player.choose(1)
+        FormulaLabel.wake()
         app.processEvents()
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         close(window, player)

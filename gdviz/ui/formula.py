@@ -6,12 +6,12 @@ import logging
 import math
 import warnings
 from functools import lru_cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gdviz.ui.theme import FAMILIES, Theme
 
@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 # A line's height above and below its baseline, in ems: formulas that need no more all sit alike.
 _ASCENT, _DESCENT = 1.05, 0.45
+
+FRAME = 20  # ms: what the screen needs to show a window before the program is busy again
 
 
 class Formula(NamedTuple):
@@ -39,7 +41,6 @@ class _Drawing(NamedTuple):
 @lru_cache(maxsize=512)
 def formula_svg(latex: str, size: int, color: str) -> bytes | None:
     """The formula as SVG with its baseline at y = 0; None if ziamath refuses it."""
-    # Takes a quarter of a second: not before a formula is seen.
     with warnings.catch_warnings():  # it opens its own files in a way that Python 3.11 and 3.12 warn of
         warnings.simplefilter("ignore", DeprecationWarning)
         from ziamath.config import config
@@ -61,8 +62,8 @@ def _drawing(latex: str, size: int, color: str, ratio: float, plain: str) -> _Dr
         return _plain_drawing(plain, size, color, ratio)
     renderer = QSvgRenderer(QByteArray(svg))
     box = renderer.viewBoxF()
-    ascent, descent = max(-box.top(), _ASCENT * size), max(box.bottom(), _DESCENT * size)
-    baseline = math.ceil(ascent * ratio) / ratio  # on whole device pixels: all stand equally sharp
+    baseline = _on_a_pixel(max(-box.top(), _ASCENT * size), ratio)
+    descent = max(box.bottom(), _DESCENT * size)
     image = _blank(box.width(), baseline + descent, ratio)
     painter = QPainter(image)
     renderer.render(painter, box.translated(-box.left(), baseline))
@@ -75,13 +76,19 @@ def _plain_drawing(text: str, size: int, color: str, ratio: float) -> _Drawing:
     font.setFamilies(FAMILIES)
     font.setPixelSize(round(size * 0.8))
     width = QFontMetricsF(font).horizontalAdvance(text) + 1
-    image = _blank(width, (_ASCENT + _DESCENT) * size, ratio)
+    baseline, descent = _on_a_pixel(_ASCENT * size, ratio), _DESCENT * size
+    image = _blank(width, baseline + descent, ratio)
     painter = QPainter(image)
     painter.setFont(font)
     painter.setPen(QColor(color))
-    painter.drawText(QPointF(0, _ASCENT * size), text)
+    painter.drawText(QPointF(0, baseline), text)
     painter.end()
-    return _Drawing(image, width, _ASCENT * size, _DESCENT * size)
+    return _Drawing(image, width, baseline, descent)
+
+
+def _on_a_pixel(ascent: float, ratio: float) -> float:
+    """The ascent in whole device pixels, so that all baselines are equally sharp."""
+    return math.ceil(ascent * ratio) / ratio
 
 
 def _blank(width: float, height: float, ratio: float) -> QImage:
@@ -108,8 +115,13 @@ class FormulaLabel(QWidget):
     r"""One formula, left-aligned; smaller when there is no room for it.
 
     `{\color{#B3126B} g}` and `\textcolor{#B3126B}{g}` colour a part; a bare `\color` colours
-    all that follows.
+    all that follows. A formula wider than `widest` is left out.
+
+    Loading ziamath takes an eighth of a second. The first picture of the window does not wait for it: labels
+    are empty until `wake` has been called, which follows the first of their paint events.
     """
+
+    awake: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -118,9 +130,11 @@ class FormulaLabel(QWidget):
         size: float = 18,
         accessible_text: str = "",
         color: str | None = None,
+        widest: float = math.inf,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._widest = widest
         self._theme, self._size, self._color = theme, theme.px(size), color or theme.text
         self._latex = self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -151,6 +165,8 @@ class FormulaLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The formula on its baseline, in the largest size that fits."""
+        if not self.awake:
+            QTimer.singleShot(FRAME, self.wake)
         drawn, size = self._drawn(self._size), self._size
         top = drawn.ascent
         while drawn.width > self.width() and size > self._size // 2:
@@ -165,4 +181,19 @@ class FormulaLabel(QWidget):
         painter.drawImage(whole, drawn.image)
 
     def _drawn(self, size: int) -> _Drawing:
-        return _drawing(self._latex, size, self._color, self.devicePixelRatioF(), self._text)
+        ratio = self.devicePixelRatioF()
+        if self.awake:
+            drawn = _drawing(self._latex, size, self._color, ratio, self._text)
+            if drawn.width <= self._widest:
+                return drawn
+        return _plain_drawing("", size, self._color, ratio)
+
+    @classmethod
+    def wake(cls) -> None:
+        """Load what sets formulas, and show them."""
+        if not FormulaLabel.awake:
+            FormulaLabel.awake = True
+            for label in QApplication.allWidgets():
+                if isinstance(label, FormulaLabel):
+                    label.updateGeometry()
+                    label.update()

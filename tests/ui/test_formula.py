@@ -107,12 +107,21 @@ def test_that_an_empty_label_is_empty(qtbot: QtBot) -> None:
     assert len({label.grab().toImage().pixelColor(x, 15).name() for x in range(50)}) == 1
 
 
-def test_that_making_a_label_does_not_wake_ziamath() -> None:
+def test_that_ziamath_is_loaded_after_the_first_picture_of_a_label() -> None:
     program = (
         "import sys\nfrom PySide6.QtWidgets import QApplication\nfrom gdviz.ui.theme import LIGHT\n"
         "from gdviz.ui.formula import FormulaLabel\napp = QApplication([])\n"
-        "label = FormulaLabel(LIGHT, 'x^2')\nFormulaLabel(LIGHT).grab()\n"
+        "label = FormulaLabel(LIGHT, 'x^2')\nlabel.resize(60, 30)\nlabel.show()\n"
+        "empty = label.grab().toImage()\n"
+        "height = label.sizeHint().height()\n"
         "assert 'ziamath' not in sys.modules\n"
-        "label.grab()\nassert 'ziamath' in sys.modules\n"
+        "while not label.awake:\n    app.processEvents()\n"
+        "assert label.grab().toImage() != empty\nassert 'ziamath' in sys.modules\n"
+        "assert label.sizeHint().height() == height and label.sizeHint().width() > 5\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_that_a_formula_wider_than_allowed_is_left_out(qapp: QApplication) -> None:
+    wide, allowed = (FormulaLabel(LIGHT, RULE, widest=widest) for widest in (20, 2000))
+    assert wide.sizeHint().width() <= 2 < 20 < allowed.sizeHint().width()

@@ -117,11 +117,9 @@ class StepTable(QWidget):
             name.setStyleSheet(f"color:{theme.muted}")
             value = NumberLabel(theme, color, MOST_SHOWN)
             grid.addWidget(name, row, 1)
-            symbol = FormulaLabel(theme, line.latex, 14, color=color if role else theme.muted)
-            if symbol.sizeHint().width() <= theme.px(WIDEST):
-                grid.addWidget(symbol, row, 2, Qt.AlignmentFlag.AlignVCenter)
-            else:
-                symbol.deleteLater()
+            shade = color if role else theme.muted
+            symbol = FormulaLabel(theme, line.latex, 14, color=shade, widest=theme.px(WIDEST))
+            grid.addWidget(symbol, row, 2, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(value, row, 3)
             grid.setRowMinimumHeight(row, theme.px(26))
             self._values.append(value)
