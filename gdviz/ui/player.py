@@ -12,7 +12,7 @@ from gdviz.session import Session
 
 TICK = 16  # milliseconds between two ticks
 BUDGET = 0.012  # seconds of computing in one tick
-ANSWER = 0.004  # and before an edit is answered; the rest comes with the ticks
+ANSWER = 0.002  # and before an edit is answered; the rest comes with the ticks
 SLICE = 256  # steps computed between two looks at the clock
 FINE_SLICE = 32
 STEP, EPOCH = "step", "epoch"  # what is played and stepped by
