@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from gdviz import library
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.run import Run
 from gdviz.question import DIVERGES, OSCILLATES, UNDERWAY
 from gdviz.scenario import Scenario

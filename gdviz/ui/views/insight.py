@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter
 
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
 from gdviz.frame import Frame, Lane
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
