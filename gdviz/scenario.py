@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -82,7 +83,7 @@ class Scenario(Spec):
 
     def check(self) -> None:
         low, high = self.grid_search_box[::2], self.grid_search_box[1::2]
-        if len(low) != len(high) or any(a >= b for a, b in zip(low, high, strict=True)):
+        if len(low) != len(high) or not all(0.0 < b - a < inf for a, b in zip(low, high, strict=True)):
             raise SpecError("scenario: grid_search_box needs a low and a higher number for each parameter")
         if not self.runs:
             raise SpecError("scenario: at least one run is needed")

@@ -12,6 +12,7 @@ from typing import Any, TextIO
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.exhaustive import found
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Point
 from gdviz.engine.run import Run
@@ -118,12 +119,14 @@ def _rows(run: Run, number: int, kind: str, rates: Any, row: int, steps: slice) 
 def document(scenario: Scenario, runs: Sequence[Run], samples: Sequence[Point] = ()) -> dict[str, Any]:
     """The scenario and the outcome of each start of each run, as JSON holds them; not finite is None.
 
-    A prediction is a number, or a list of numbers where the model has several outputs.
+    "search" is what exhaustive search found, None where the scenario asks for none. A prediction is a
+    number, or a list of numbers where the model has several outputs.
     """
     return {
         "format": FORMAT,
         "scenario": scenario.to_dict(),
         "runs": [_plain(outcome) for outcome in outcomes(scenario, runs, samples)],
+        "search": _searched(scenario),
     }
 
 
@@ -140,6 +143,21 @@ def _plain(outcome: Outcome) -> dict[str, Any]:
         "grad_norm": _finite(outcome.grad_norm),
         "evaluations": outcome.evaluations,
         "predictions": [_prediction(numbers) for numbers in outcome.predictions],
+    }
+
+
+def _searched(scenario: Scenario) -> dict[str, Any] | None:
+    """What exhaustive search tried and found: as many values of each parameter as `size` says, in `box`."""
+    if scenario.grid is None:
+        return None
+    result = found(scenario.objective, scenario.grid)
+    counts = (result.evaluations, 0, 0, result.samples)
+    return {
+        "box": [list(ends) for ends in scenario.grid.box],
+        "size": list(result.losses.shape),
+        "x": list(result.best),
+        "loss": _finite(result.loss),
+        "evaluations": dict(zip(COUNTED, counts, strict=True)),
     }
 
 

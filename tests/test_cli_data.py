@@ -239,12 +239,18 @@ def test_that_an_exhaustive_search_stands_below_the_runs_and_in_the_file(
     said = capsys.readouterr().out.splitlines()
     assert said[-1] == "exhaustive search: best w = 2, loss 0, value 41, samples 123"
     assert "gradient 40, samples 120" in said[1]
+    assert main(["run", *words, "--json", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["search"] == {
+        "box": [[0, 4]], "size": [41], "x": [2], "loss": 0,
+        "evaluations": {"value": 41, "gradient": 0, "hessian": 0, "samples": 123},
+    }
     made = saved(tmp_path, *words)
     assert (made.grid_search, made.grid_search_box) == (41, (0.0, 4.0))
     capsys.readouterr()
     assert fault(capsys, "softmax", "--grid-search", "9") == "--grid-search: at most 2 parameters, not 12"
     assert "box: 2 numbers are needed, not 4" in fault(capsys, *THREE, "--grid-search-box", "0,4,1,2")
-    assert "a low and a higher number" in fault(capsys, *THREE, "--grid-search-box", "4,0")
+    for box in ("4,0", "-1e308,1e308"):
+        assert "a low and a higher number" in fault(capsys, *THREE, f"--grid-search-box={box}")
 
 
 def test_that_what_batches_cost_and_bring_is_measured(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from gdviz import library
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.run import Run
 from gdviz.question import DIVERGES, OSCILLATES, UNDERWAY
 from gdviz.scenario import Scenario
@@ -113,6 +114,30 @@ def test_that_only_noise_leaves_the_saddle() -> None:
     plain, noisy = ends("saddle")
     assert plain.status.sentence.endswith("at a saddle point")
     assert abs(noisy.x[0]) == pytest.approx(1, abs=0.2)
+
+
+def test_that_samples_leave_the_saddle_on_which_they_cancel_out() -> None:
+    shown, runs = played("sgd-leaves-a-saddle")
+    problem, start = shown.objective, np.array(shown.starts)
+    assert isinstance(problem, DataProblem)
+    bends = np.linalg.eigvalsh(problem.hessian(start)[0])
+    assert (bends < -1e-9).sum() == 1
+    assert bends[0] < -0.5
+    pulls = problem.sample_gradients(start[0])
+    assert not pulls.mean(axis=0).any()
+    assert pulls[:, 2:].all()
+    assert not (path("sgd-leaves-a-saddle", 0) - start).any()  # no rounding grows, however long it stays
+    stays, *leaving = ends("sgd-leaves-a-saddle")
+    assert stays.status.sentence.endswith("at a saddle point")
+    assert [np.sign(end.x[0]) for end in leaving] == [-1, 1]
+    curves = [problem.predict(np.array(end.x), problem.table.features) for end in leaving]
+    assert np.abs(curves[0] - curves[1]).max() < 0.1
+    assert runs[0].trajectory.loss[0][0] > 0.7
+    for other in (replace(shown, seed=2), replace(shown, seed=3), replace(shown, batch_size=31)):
+        session = Session(other)
+        session.compute_to(shown.steps)
+        left = list(outcomes(other, session.runs))[0 if other.batch_size else 1 :]
+        assert all(end.loss < 0.05 for end in left)
 
 
 def test_that_the_plateau_holds_gradient_descent_alone() -> None:

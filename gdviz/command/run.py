@@ -29,7 +29,8 @@ def execute(words: Sequence[str]) -> int:
     parser = Parser("run", ABOUT)
     options.add(parser)
     parser.add_argument("--csv", metavar="FILE|-", help="write every step of every run, - for stdout")
-    parser.add_argument("--json", metavar="FILE|-", help="write the outcome of every run, - for stdout")
+    parser.add_argument("--json", metavar="FILE|-",
+                        help="write the outcome of every run and of the search, - for stdout")
     predict.add(parser)
     batches.add(parser)
     arguments = parser.parse(words)

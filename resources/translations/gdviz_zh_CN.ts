@@ -3253,16 +3253,16 @@ Try μ = 0.5 and μ = 0.99. Compare the runs after 10 steps and after 60.</sourc
 试试 μ = 0.5 和 μ = 0.99。比较 10 步之后和 60 步之后的三次运行。</translation>
   </message>
   <message>
-   <source>All three start exactly on the ridge y = 0 of x² − y², where the gradient points straight to the saddle. Without noise gradient descent ends there. The chance in which samples a batch holds acts like noise on the gradient: the least push across the ridge grows by a fifth with every step, and ten times as much noise gains only some 13 steps.
+   <source>All weights of this network are zero, and the targets of the 32 samples cancel out: the gradient of the full loss is exactly zero, and gradient descent never moves from this saddle. But every sample by itself pulls. Batches of 4 and of 1 drift off by what they happen to hold, and then the slope carries them down, here into two minima that are mirror images and draw the same curve.
 
-Change ‹Seed›.
+Switch on ‹Arrows of the samples›. Then set ‹Batch size› to 31.
 
-Which way does each of them leave, and what decides it?</source>
-   <translation>三次运行都恰好从 x² − y² 的脊线 y = 0 上出发，那里的梯度正对着鞍点。没有噪声时，梯度下降就停在鞍点。批次里是哪些样本全凭偶然，这相当于给梯度加上噪声：横向的最小一推每一步增大五分之一，噪声大十倍也只早大约 13 步。
+Is one sample fewer enough to leave the saddle?</source>
+   <translation>这个网络的权重全为零，32 个样本的目标值又正好相互抵消：全部样本的损失的梯度严格为零，梯度下降永远停在这个鞍点上。但单看每一个样本，梯度都不为零。批量为 4 和 1 时，参数被碰巧抽到的样本带离鞍点，随后便顺着坡一路下降；这里两者到达的极小值互为镜像，画出的却是同一条曲线。
 
-改变‹随机种子›。
+打开‹各样本的箭头›，再把‹批量大小›设为 31。
 
-它们各自往哪边离开，由什么决定？</translation>
+只少一个样本，就足以离开鞍点吗？</translation>
   </message>
   <message>
    <source>Any formula of x, or of x and y, can be the landscape. Here a bowl with ripples: gradient descent stops in the first hollow, momentum rolls through it.
@@ -4011,6 +4011,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>隐藏面板</translation>
   </message>
   <message>
+   <source>Highest {axis}</source>
+   <translation>{axis} 的上限</translation>
+  </message>
+  <message>
    <source>How the file is read, and which columns are used</source>
    <translation>文件如何读取，使用哪些列</translation>
   </message>
@@ -4141,6 +4145,14 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Loss to reach</source>
    <translation>要达到的损失</translation>
+  </message>
+  <message>
+   <source>Low and high end of what is searched of this parameter.</source>
+   <translation>该参数搜索范围的下限与上限。</translation>
+  </message>
+  <message>
+   <source>Lowest {axis}</source>
+   <translation>{axis} 的下限</translation>
   </message>
   <message>
    <source>Main directions of the path</source>
@@ -4443,6 +4455,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>场景导读</translation>
   </message>
   <message>
+   <source>Search the customary range again</source>
+   <translation>恢复默认搜索范围</translation>
+  </message>
+  <message>
    <source>Search what is shown</source>
    <translation>穷举所显示的范围</translation>
   </message>
@@ -4557,6 +4573,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>The target is</source>
    <translation>目标的类型</translation>
+  </message>
+  <message>
+   <source>There are too many parameters to try all values.</source>
+   <translation>参数太多，无法逐一尝试所有取值。</translation>
   </message>
   <message>
    <source>These data can't be used</source>
@@ -5003,8 +5023,16 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>{n} 次损失</translation>
   </message>
   <message>
+   <source>{n} parameters, all 0</source>
+   <translation>{n} 个参数，全部为 0</translation>
+  </message>
+  <message>
    <source>{n} parameters, drawn from the seed</source>
    <translation>{n} 个参数，由随机种子决定</translation>
+  </message>
+  <message>
+   <source>{n} parameters, given one by one</source>
+   <translation>{n} 个参数，逐个给定</translation>
   </message>
   <message>
    <source>{n} samples</source>

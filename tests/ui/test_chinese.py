@@ -47,7 +47,7 @@ LANGUAGES = ("en", "zh_CN")
 Opener = Callable[..., MainWindow]
 # Symbols of the formulas, keys, and what files are made of.
 NOTATION = {"Shift", "Home", "End", "Esc", "PNG", "SVG", "PDF", "viridis", "cividis", "inf", "low|high",
-            "xy", "sin", "shipped", "wave"}
+            "xy", "sin", "shipped", "wave", "rise"}
 
 
 @pytest.fixture

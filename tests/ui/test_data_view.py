@@ -65,7 +65,8 @@ def test_that_the_window_shows_data_problems_of_any_dimension(
     line = window.findChild(QLabel, "many_parameters")
     assert line is not None
     assert line.isVisible() == (d > 2)
-    assert line.text().startswith(str(d))
+    origin = "drawn from the seed" if name.startswith("network") else "all 0"
+    assert line.text() == (f"{d} parameters, {origin}" if d > 2 else "")
     assert not window.grab().isNull()
 
 

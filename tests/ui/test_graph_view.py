@@ -82,18 +82,20 @@ def test_that_every_data_problem_has_a_graph_that_moves_with_time(qtbot: QtBot, 
     for name in DATA:
         pictures = []
         for step in (0, 3):
-            view.show_frame(of(name, step))
+            view.show_frame(of(name, step, 1))  # the first run of one stays on its saddle
             pictures.append(view.canvas.grab().toImage())
         assert pictures[0] != pictures[1], name
-        assert count(pictures[1], theme.gradient, 40) > 100
+        assert count(pictures[1], theme.gradient, 40) > 60  # four parameters need few digits
 
 
-def test_that_the_numbers_are_those_of_the_chosen_runs_step_and_batch(view: GraphView) -> None:
-    shown = of("batches", 8, 1)
+@pytest.mark.parametrize("step", [8, 30])
+def test_that_the_numbers_are_those_of_the_chosen_runs_step_and_batch(view: GraphView, step: int) -> None:
+    shown = of("batches", step, 1)
+    view.show_frame(shown)
     lane, problem = shown.lanes[1], shown.objective
     assert isinstance(problem, DataProblem)
-    index = lane.task.batches.samples(8, problem.terms, lane.task.seed)
-    theta = lane.path[8, 0]
+    index = lane.task.batches.samples(step, problem.terms, lane.task.seed)
+    theta = lane.path[step, 0]
     loss, gradient = (ask(theta[None], index)[0] for ask in (problem.batch_value, problem.batch_gradient))
     assert f"= {significant(loss)}" in view.canvas.tip(place(view, "L"))
     for name, value, slope in zip(("w", "b"), theta, gradient, strict=True):

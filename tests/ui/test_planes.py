@@ -67,6 +67,14 @@ def test_that_the_plane_follows_the_chosen_run_and_waits_for_an_edited_one() -> 
     assert planes.flat(edited.frame()).objective != first
 
 
+def test_that_a_run_that_never_moves_leaves_the_plane_to_one_that_does() -> None:
+    made = library.shipped("sgd-leaves-a-saddle")
+    still, moving = (Planes(plain).flat(frame(made, chosen=chosen)).objective for chosen in (0, 1))
+    assert still == moving
+    alone = Planes(plain).flat(frame(replace(made, runs=made.runs[:1])))
+    assert isinstance(alone.objective, Plane)
+
+
 def test_that_a_path_that_grows_gets_a_new_plane_when_it_has_doubled() -> None:
     planes, session, made = Planes(plain), Session(library.shipped("network-wave")), []
     while not session.complete:

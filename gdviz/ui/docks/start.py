@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.docks.batch_form import BatchForm
+from gdviz.ui.docks.search_form import SearchForm
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
 from gdviz.ui.rows import muted_label, reason, spoken
@@ -19,12 +20,12 @@ from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
 
 NUMBERS = ("steps", "seed")
-FOLDED = ("noise", "tolerance", "grid_search")
+FOLDED = ("noise", "tolerance")
 MOST_FIELDS = 2  # coordinates of a start that have a field each
 
 
 class StartForm(QWidget):
-    """`edited(scenario, merge)`: the scenario with another first start, steps, seed, noise or tolerance."""
+    """`edited(scenario, merge)`: the scenario with another start, steps, seed, noise, tolerance or search."""
 
     edited = Signal(object, str)
 
@@ -45,10 +46,11 @@ class StartForm(QWidget):
         grid.setColumnMinimumWidth(0, theme.px(84))
         grid.setColumnStretch(1, 1)
         layout.addLayout(grid)
-        self._batches = BatchForm(theme, tr)
-        self._batches.edited.connect(self.edited)
-        self._batches.refused.connect(self._say)
-        layout.addWidget(self._batches)
+        self._search, self._batches = SearchForm(theme, tr), BatchForm(theme, tr)
+        for part in (self._search, self._batches):
+            part.edited.connect(self.edited)
+            part.refused.connect(self._say)
+            layout.addWidget(part)
         layout.addStretch(1)
         self._start_label = muted_label(theme, tr("Start"))
         grid.addWidget(self._start_label, 0, 0)
@@ -91,11 +93,13 @@ class StartForm(QWidget):
         for name in FOLDED:
             self._numbers[name].setVisible(on)
             self._labels[name].setVisible(on)
+        self._search.setVisible(on)
         self._batches.unfold(on)
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show where and how long `scenario` runs."""
         self._scenario = scenario
+        self._search.show_scenario(scenario)
         self._batches.show_scenario(scenario)
         tr, many = self._tr, len(scenario.starts)
         self._start_label.setText(tr("Start") if many == 1 else tr("Start 1 of {n}").format(n=many))
@@ -103,12 +107,21 @@ class StartForm(QWidget):
         fields = len(first) if len(first) <= MOST_FIELDS else 0
         if len(self._starts) != fields:
             self._rebuild_starts(scenario.objective.axes[:fields])
-        self._many.setText(tr("{n} parameters, drawn from the seed").format(n=len(first)))
+        self._many.setText("" if fields else self._origin(scenario).format(n=len(first)))
         self._many.setVisible(not fields)
         for field, value in zip(self._starts, first, strict=False):
             field.show_value(value)
         for name, field in self._numbers.items():
             field.show_value(getattr(scenario, name))
+
+    def _origin(self, scenario: Scenario) -> str:
+        """Where a start of many parameters comes from."""
+        first = scenario.starts[0]
+        if not any(first):
+            return self._tr("{n} parameters, all 0")
+        if first == scenario.objective.new_start(scenario.seed):
+            return self._tr("{n} parameters, drawn from the seed")
+        return self._tr("{n} parameters, given one by one")
 
     def show_frame(self, frame: Frame) -> None:
         """Show what the chosen run's batches are."""

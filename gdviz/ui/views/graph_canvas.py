@@ -23,7 +23,7 @@ from gdviz.ui.language import Translate
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.graph_cards import CardPainter
 from gdviz.ui.views.graph_footer import Footer
-from gdviz.ui.views.graph_layout import Plan, plan
+from gdviz.ui.views.graph_layout import Plan, filled, plan
 from gdviz.ui.views.graph_words import told
 
 MARGIN = 12.0  # pixels round the graph
@@ -97,7 +97,7 @@ class GraphCanvas(QWidget):
         ]
         best = 0 if fits[0] >= fits[1] else 1
         scale = min(max(fits[best], LEAST / unit), MOST) * self._zoom
-        chosen = self._plans[1][best]
+        chosen = filled(self._plans[1][best], graph)
         whole = chosen.size * scale * unit
         corner = room.center() - QPointF(whole.width() / 2, whole.height() / 2)
         # What does not fit begins at the upper left, where the computation begins.

@@ -49,6 +49,12 @@ class Plan(NamedTuple):
     size: QSizeF
 
 
+def filled(plan: Plan, graph: Graph) -> Plan:
+    """The same places for the nodes of another graph of the same shape: its numbers."""
+    named = {node.name: node for node in graph.nodes}
+    return plan._replace(cards=tuple(card._replace(node=named[card.node.name]) for card in plan.cards))
+
+
 def entries(node: Node) -> tuple[int, ...]:
     """The shape of what a card shows: without the samples' axis."""
     return node.value.shape[:-1] if node.sampled else node.value.shape

@@ -10,7 +10,7 @@ from gdviz.frame import Frame
 
 BEGINNING = 100  # steps of a path that count
 NEAR = 0.25  # of the box: paths are followed as far outside as this
-FAR = 0.5  # the same in a plane of many parameters, whose box is about the chosen run
+FAR = 0.75  # the same in a plane of many parameters, whose box is about the chosen run: as far the other way
 LEAST = 0.25  # of the box: never closer
 
 

@@ -75,7 +75,7 @@ class Planes:
 
         It stays as it was until the path of an edited run is there: no map may move under the hand.
         """
-        lane, made = frame.lanes[frame.chosen], self._made
+        lane, made = _guide(frame), self._made
         whole = lane.known >= frame.steps or bool((lane.last >= 0).all())
         if self.plane is not None and made is not None and made.chosen == self.chosen:
             if self.held and self.plane.objective == frame.objective:
@@ -127,6 +127,17 @@ def parameters(chosen: str) -> tuple[int, ...]:
     if first == second:
         raise SpecError("plane: two different parameters are needed, not {text!r}", text=chosen[:80])
     return first, second
+
+
+def _guide(frame: Frame) -> Lane:
+    """The chosen run, or the first one that moves where the chosen one never leaves its start."""
+    chosen = frame.lanes[frame.chosen]
+    return next((lane for lane in (chosen, *frame.lanes) if _moves(lane)), chosen)
+
+
+def _moves(lane: Lane) -> bool:
+    path = lane.path[:, 0]
+    return bool((path[[len(path) // 2, -1]] != path[0]).any())
 
 
 def _worth_seeing(lane: Lane) -> Array:
