@@ -13,7 +13,7 @@ from gdviz.engine.explanation import Explanation
 from gdviz.engine.expression_notation import rule_latex
 from gdviz.engine.expression_text import Token
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.numbers import shown, vector
+from gdviz.ui.numbers import shown, typed, vector
 from gdviz.ui.theme import Theme
 
 LONG = 64  # characters; a longer line of worked numbers breaks wherever it must
@@ -82,7 +82,8 @@ class RuleCard(QFrame):
         margins = self.contentsMargins().left() + self.contentsMargins().right()
         width = self.width() - margins - 2 * self._theme.px(14)
         if width > 0:
-            self._worked.setMinimumHeight(max(self._worked.heightForWidth(width), 0))
+            # Fixed: left to itself a label that wraps asks for the height of a narrower one.
+            self._worked.setFixedHeight(max(self._worked.heightForWidth(width), 0))
 
     def _rebuild(self, lines: tuple[str, ...], texts: list[str]) -> None:
         while (item := self._formulas.takeAt(0)) is not None:
@@ -123,7 +124,7 @@ def _said(token: Token) -> str:
     if token.value is None:
         return token.text
     if token.role == "plain" and np.size(token.value) == 1:
-        return f"{float(np.ravel(token.value)[0]):.4g}".replace("-", "−")
+        return typed(float(np.ravel(token.value)[0]))
     return number(token.value)
 
 

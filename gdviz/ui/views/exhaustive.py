@@ -14,8 +14,9 @@ from gdviz.ui.language import Translate, short_name
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
+from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.marks import HALO, paint_remark, paint_text, text_width
+from gdviz.ui.views.marks import HALO, paint_text, text_width
 from gdviz.ui.views.samples import apart, paint_dots
 
 SHADES = 6  # ranks that can be told apart
@@ -94,7 +95,7 @@ class SearchDots:
         paint_text(painter, place, text, font, theme.color("text"), theme.color("halo", HALO),
                    Qt.AlignmentFlag.AlignHCenter)
 
-    def paint_costs(self, painter: QPainter, extent: Extent, frame: Frame, walk: bool, line: int) -> int:
+    def paint_costs(self, painter: QPainter, width: float, frame: Frame, walk: bool, line: int) -> int:
         """What the search and the chosen run have cost, from this line on; returns the next free one."""
         made = self._points(frame)
         if made is None:
@@ -108,7 +109,7 @@ class SearchDots:
         if count:
             parts.append(f"f = {shown(float(np.fmin.reduce(losses[:count])), 3)}")
         text = f"{tr('grid')}: {', '.join(parts)}"
-        paint_remark(painter, self._theme, extent.width, text, line)
+        paint_remark(painter, self._theme, width, text, line)
         lane = frame.lanes[frame.chosen]
         now = lane.at(frame.step)
         costs = lane.counts[now, :, 0]
@@ -118,5 +119,5 @@ class SearchDots:
         parts.append(f"f = {shown(float(lane.losses[now, 0]), 3)}")
         text = f"{short_name(lane, tr)}: {', '.join(parts)}"
         color = self._theme.run(lane.slot).color
-        paint_remark(painter, self._theme, extent.width, text, line + 1, color=color)
+        paint_remark(painter, self._theme, width, text, line + 1, color=color)
         return line + 2

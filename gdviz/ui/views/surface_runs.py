@@ -15,6 +15,7 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import on_screen
+from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import (
     NEAR_HEAD,
@@ -24,7 +25,6 @@ from gdviz.ui.views.marks import (
     paint_minimum,
     paint_name,
     paint_outside,
-    paint_remark,
     paint_saddle,
     paint_start,
     text_width,

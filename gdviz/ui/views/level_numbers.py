@@ -1,0 +1,77 @@
+"""The numbers of the level lines on a map, clear of paths and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+
+from gdviz.engine.arrays import Array
+from gdviz.engine.landscape import Surface
+from gdviz.engine.level_labels import Label, level_labels
+from gdviz.ui.numbers import significant
+from gdviz.ui.theme import Theme
+from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import dense
+from gdviz.ui.views.marks import paint_text
+from gdviz.ui.views.terrain import Terrain
+
+HALO = 5.0  # px: wide enough that no line passes through between the digits
+MARK = (44.0, 8.0)  # pixels round a mark that its name may take, across and down
+
+
+class LevelNumbers:
+    """Places are kept until the landscape, the view or the paths are others."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._key: tuple[object, ...] = ()
+        self._labels: tuple[Label, ...] = ()
+
+    def paint(
+        self,
+        painter: QPainter,
+        extent: Extent,
+        terrain: Terrain,
+        paths: Iterable[Array],
+        marks: Iterable[tuple[float, float]],
+        key: Hashable,
+    ) -> None:
+        """Paint them. paths (n, 2) and marks lie in the plane; `key` changes with them."""
+        made, found = terrain.made, terrain.surface
+        if made is None or found is None or not terrain.numbered:
+            return
+        if self._key != (found, made, key):
+            self._key = (found, made, key)
+            self._labels = self._placed(found, made, terrain, paths, marks)
+        theme = self._theme
+        for label in self._labels:
+            at = QPointF(*extent.place(label.x, label.y))
+            paint_text(painter, at, level_text(label.value), theme.font(11), theme.color("muted"),
+                       terrain.ground(label.value), Qt.AlignmentFlag.AlignHCenter, HALO * theme.scale)
+
+    @staticmethod
+    def _placed(
+        found: Surface, made: Extent, terrain: Terrain, paths: Iterable[Array],
+        marks: Iterable[tuple[float, float]],
+    ) -> tuple[Label, ...]:
+        taken = [dense(made.places(path)) for path in paths]
+        across, down = (np.arange(-reach, reach + 1, 4.0) for reach in MARK)
+        around = np.array(np.meshgrid(across, down)).reshape(2, -1).T
+        taken += [np.array(made.place(*mark)) + around for mark in marks]
+        points = np.concatenate(taken) if taken else np.empty((0, 2))
+        assert terrain.objective is not None
+        return level_labels(
+            found.levels, terrain.objective, (made.left, made.right), (made.bottom, made.top),
+            int(made.width), int(made.height), points,
+        )  # fmt: skip
+
+
+def level_text(value: float) -> str:
+    """The number of a level: whole if it is, else short, without noughts at its end."""
+    if value == round(value) and abs(value) < 1e5:
+        return f"{value:.0f}".replace("-", "−")
+    text = significant(value)
+    return text.rstrip("0").rstrip(".") if "." in text and "·" not in text else text
