@@ -26,8 +26,8 @@ class Heading(QWidget):
             rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             rule.setStyleSheet(f"background:{theme.border}")
             rule.setFixedHeight(1)
-            inset = QHBoxLayout()  # as wide as what stands below it, which keeps 4 px more than buttons do
-            inset.setContentsMargins(0, 0, theme.px(4), 0)
+            inset = QHBoxLayout()  # as wide as what stands below it, which keeps 2 px more than buttons do
+            inset.setContentsMargins(0, 0, theme.px(2), 0)
             inset.addWidget(rule)
             self._layout.addLayout(inset)
         self._row = QHBoxLayout()

@@ -63,8 +63,8 @@ class ContourView(View):
         self.head.add_widget(self.plane_button)
         self._add_layer_menu()
         self.head.add_icon("button_fit_contour", "fit", tr("Show all")).clicked.connect(self.fit)
-        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 66))
-        self._lay_out(Plot(theme, self, x_ticks, y_ticks))
+        ticks = partial(even, least=theme.px(90))  # with equal scales as far apart both ways
+        self._lay_out(Plot(theme, self, ticks, ticks))
         self._terrain, self._numbers, self._sights = Terrain(theme), LevelNumbers(theme), Sights(theme, tr)
         self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
         self._guess = GuessMark(theme, tr)
@@ -232,8 +232,8 @@ class ContourView(View):
         if self._layers.insight:
             self._insight.paint_map(painter, extent)
         heads = self._runs.heads(extent)
-        self._sights.paint(painter, extent, heads)
         free = self._runs.free_place(extent, self._starts.points)
+        self._sights.paint(painter, extent, heads, free)
         self._starts.paint(painter, extent, self._runs.free_side(extent, self._starts.points), free)
         self._overlays.paint_above(painter, extent, frame, self._layers)
         self._runs.paint_heads(painter, extent, self._layers.arrows)

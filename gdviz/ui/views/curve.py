@@ -72,7 +72,7 @@ class CurveView(View):
         self._explored = False
         self._add_layer_menu()
         self.head.add_icon("button_fit_curve", "fit", tr("Show all")).clicked.connect(self.fit)
-        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 66))
+        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (90, 70))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._sights, self._starts = Sights(theme, tr), Starts(theme, tr)
         self._runs, self._guess = CurveRuns(theme), GuessMark(theme, tr)
@@ -188,6 +188,8 @@ class CurveView(View):
         free.add_line(self._line(extent))
         if self._layers.insight:
             free.add_line(self._insight.curve_line(extent))
+        if self._layers.rows:
+            free.add_rect(self._runs.rows_area(extent))
         free.add_marks(self._runs.heads(extent), px(16))
         free.add_marks((extent.place(*point) for point in self._starts.points), px(16))
         return free
@@ -196,7 +198,7 @@ class CurveView(View):
         if self._frame is None or self._frame.objective.dimension != 1:
             return
         layers, runs, free = self._layers, self._runs, self._free(extent)
-        self._overlays.paint_ground(painter, extent, self._frame, layers)
+        self._overlays.paint_ground(painter, extent, self._frame, layers, free=free)
         if layers.rows:
             runs.paint_rows(painter, extent)
         self._sights.paint(painter, extent, runs.heads(extent), free)

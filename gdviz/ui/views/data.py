@@ -48,7 +48,7 @@ class DataView(View):
         self._marked: int | None = None
         self._note = self.head.add_note("batch_note")
         self.head.add_icon("button_fit_data", "fit", tr("Show all")).clicked.connect(self.fit)
-        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 66))
+        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (90, 70))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._samples, self._regions = Samples(theme), Regions(theme)
         self._pick = Pick(theme, tr)

@@ -60,6 +60,10 @@ class FreePlace:
         """Marks (n, 2)."""
         self._points.append(points)
 
+    def add_rect(self, rect: QRectF) -> None:
+        """Something that no text should touch."""
+        self._rects.append(rect)
+
     def add_marks(self, places: Iterable[tuple[float, float]], size: float) -> None:
         """Marks that no text should touch, of so many pixels."""
         self._rects += [QRectF(x - size / 2, y - size / 2, size, size) for x, y in places]

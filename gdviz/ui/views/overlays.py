@@ -15,6 +15,7 @@ from gdviz.ui.views.batch_landscape import BatchLandscape
 from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.exhaustive import SearchDots
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.planes import note
 from gdviz.ui.views.sample_arrows import SampleArrows
@@ -87,12 +88,13 @@ class Overlays:
         menu.check("search", frame.grid is not None)
 
     def paint_ground(
-        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, ground: Terrain | None = None
+        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, ground: Terrain | None = None,
+        free: FreePlace | None = None,
     ) -> None:
         """What lies below the paths; on a map at the levels of the ground."""
         if shown.batch:
             self._batch.paint(painter, extent, frame, () if ground is None else ground.levels)
-        self._search.paint(painter, extent, frame, shown.walk)
+        self._search.paint(painter, extent, frame, shown.walk, free)
 
     def paint_above(
         self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, width: float | None = None

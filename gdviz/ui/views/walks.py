@@ -141,6 +141,17 @@ class CurveRuns:
         for i, walk in enumerate(reversed(walks)):
             walk.paint_row(painter, extent, self._step, extent.height - px(13) - i * px(9))
 
+    def rows_area(self, extent: Extent) -> QRectF:
+        """What those rows take, from the least to the greatest place that was visited."""
+        px, walks = self._theme.px, [walk for walk in self._walks if walk.lane.shown]
+        seen = [np.ravel(walk.lane.path[: walk.lane.at(self._step) + 1, :FULL_ROWS, 0]) for walk in walks]
+        x = extent.x(np.concatenate(seen)) if seen else np.empty(0)
+        x = x[(x >= 0) & (x <= extent.width)]
+        if not len(x):
+            return QRectF()
+        left, high = float(x.min()) - 4, px(10) + len(walks) * px(9)
+        return QRectF(left, extent.height - high, float(x.max()) + 4 - left, high)
+
     def paint_recent(self, painter: QPainter, extent: Extent, stairs: bool) -> None:
         """The last steps: marks on the curve; stairs for the chosen run."""
         theme, chosen = self._theme, self._chosen()
