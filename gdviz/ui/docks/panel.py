@@ -75,7 +75,8 @@ class Panel(QDockWidget):
         self.heading = Heading(theme, "" if bare else title, line)
         self.setTitleBarWidget(self.heading)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setWidget(Scroll(inner))
+        self._view = Scroll(inner)
+        self.setWidget(self._view)
         inner.installEventFilter(self)
         self._fit()
 
@@ -89,7 +90,7 @@ class Panel(QDockWidget):
         layout = self._inner.layout()
         if layout is None:
             return
-        width = self._inner.width()
+        width = self._view.inner_width
         content = (
             layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         )
@@ -142,6 +143,12 @@ class Scroll(QScrollArea):
             margins.setRight(max(self._right - taken, 0))
             layout.setContentsMargins(margins)
         return super().eventFilter(watched, event)
+
+    @property
+    def inner_width(self) -> int:
+        """What the contents and their margins take, also while the bar comes or goes."""
+        layout = self._inner.layout()
+        return self.width() - (self._right - layout.contentsMargins().right() if layout is not None else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -159,7 +159,7 @@ class CurveRuns:
             for row in walk.rows:
                 end = walk.end(self._step, row)
                 places = walk.places(max(end - RECENT, 0), end, row, extent)
-                if stairs and walk is chosen and len(places) > 1:
+                if stairs and walk is chosen and np.ptp(places, axis=0).max() >= 1:
                     self._paint_stairs(painter, walk, places)
                 for x, y in places[:-1].tolist():
                     if extent.holds(x, y, 5):
