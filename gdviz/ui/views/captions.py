@@ -17,11 +17,13 @@ def paint_axis_names(
 ) -> None:
     """The axes' names inside the area, at their ends; the upright one's beside a line that passes there."""
     font, color, halo = theme.font(13, 500, italic=True), theme.color("muted"), theme.color("halo", HALO)
-    free, left = FreePlace(extent.width, extent.height), Qt.AlignmentFlag.AlignLeft
+    spots = [(QPointF(theme.px(7 + 8 * i), theme.px(13)), Qt.AlignmentFlag.AlignLeft) for i in range(9)]
+    place = spots[0][0]
     if line is not None:
+        free = FreePlace(extent.width, extent.height)
         free.add_line(line[line[:, 0] < theme.px(120)])
-    spots = [(QPointF(theme.px(7 + 8 * i), theme.px(13)), left) for i in range(9)]
-    paint_text(painter, free.best(spots, up, font)[0], up, font, color, halo)
+        place = free.best(spots, up, font)[0]
+    paint_text(painter, place, up, font, color, halo)
     right = QPointF(extent.width - theme.px(7), extent.height - theme.px(13))
     paint_text(painter, right, across, font, color, halo, Qt.AlignmentFlag.AlignRight)
 

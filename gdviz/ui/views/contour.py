@@ -241,8 +241,8 @@ class ContourView(View):
 
     def _paint_numbers(self, painter: QPainter, extent: Extent) -> None:
         marks = [*self._sights.places, *self._starts.points]
-        key = self._runs.key, tuple(marks)
-        self._numbers.paint(painter, extent, self._terrain, self._runs.beginnings(), marks, key)
+        key, paths = (self._runs.key, tuple(marks)), self._runs.beginnings()
+        self._numbers.paint(painter, extent, self._terrain, paths, marks, key, self.holding)
 
     # The hand
 

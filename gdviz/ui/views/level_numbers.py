@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.landscape import Surface
@@ -27,8 +27,8 @@ class LevelNumbers:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._key: tuple[object, ...] = ()
-        self._labels: tuple[Label, ...] = ()
+        self._key: tuple[int, Hashable] = (-1, None)
+        self._labels: list[tuple[Label, QColor]] = []
 
     def paint(
         self,
@@ -38,19 +38,22 @@ class LevelNumbers:
         paths: Iterable[Array],
         marks: Iterable[tuple[float, float]],
         key: Hashable,
+        held: bool,
     ) -> None:
-        """Paint them. paths (n, 2) and marks lie in the plane; `key` changes with them."""
-        made, found = terrain.made, terrain.surface
-        if made is None or found is None or not terrain.numbered:
+        """Paint them. paths (n, 2) and marks lie in the plane; `key` changes with them, which counts for
+        nothing while the hand moves them: `held`.
+        """
+        made, theme = terrain.made, self._theme
+        if made is None or not terrain.numbered:
             return
-        if self._key != (found, made, key):
-            self._key = (found, made, key)
-            self._labels = self._placed(found, made, terrain, paths, marks)
-        theme = self._theme
-        for label in self._labels:
+        if self._key[0] != terrain.stamp or (self._key[1] != key and not held):
+            self._key, found = (terrain.stamp, key), terrain.surface
+            labels = () if found is None else self._placed(found, made, terrain, paths, marks)
+            self._labels = [(label, terrain.ground(found, label.value)) for label in labels if found]
+        for label, ground in self._labels:
             at = QPointF(*extent.place(label.x, label.y))
-            paint_text(painter, at, level_text(label.value), theme.font(11), theme.color("muted"),
-                       terrain.ground(label.value), Qt.AlignmentFlag.AlignHCenter, HALO * theme.scale)
+            paint_text(painter, at, level_text(label.value), theme.font(11), theme.color("muted"), ground,
+                       Qt.AlignmentFlag.AlignHCenter, HALO * theme.scale)
 
     @staticmethod
     def _placed(

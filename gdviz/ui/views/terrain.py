@@ -62,6 +62,7 @@ class Terrain:
         self._extent: Extent | None = None
         self._coarse = False
         self._picture: tuple[float, QPixmap] | None = None
+        self.stamp = 0  # another for each picture
 
     def show(self, objective: Objective, layers: Layers) -> None:
         """Show another landscape or other layers of it."""
@@ -76,6 +77,7 @@ class Terrain:
     def refine(self, extent: Extent, coarse: bool = False) -> None:
         """Make the picture anew for a view, when it is painted; `coarse` for a first one."""
         self._extent, self._picture, self._coarse = extent, None, coarse
+        self.stamp += 1
 
     def prepare(self, extent: Extent) -> bool:
         """Sample a little more of what takes long; whether a sharp picture can be made at once."""
@@ -112,10 +114,9 @@ class Terrain:
         """Whether level lines have their numbers."""
         return self._layers.lines and self._layers.numbers
 
-    def ground(self, value: float) -> QColor:
-        """The colour beside a level line."""
-        found = self.surface
-        if self._layers.bands == "none" or found is None:
+    def ground(self, found: Surface, value: float) -> QColor:
+        """The colour beside a level line of a surface."""
+        if self._layers.bands == "none":
             return self._theme.color("plot")
         heights = {level.value: band.height for level, band in zip(found.levels, found.bands, strict=False)}
         return self._color(heights[value])

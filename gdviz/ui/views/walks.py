@@ -44,7 +44,8 @@ class Walk:
         self._key: tuple[Extent, float] | None = None
         self._stamps = self._row_stamps()
         self._taken: NDArray[np.bool_] = np.zeros(0, dtype=bool)
-        self._known = 0
+        self._known = self._looked = 0
+        self._reached = float(lane.path[0, 0, 0]), float(lane.path[0, 0, 0])
 
     def show(self, lane: Lane) -> bool:
         """Take the newest recording of the same run; False if it is another one."""
@@ -52,6 +53,15 @@ class Walk:
             return False
         self.lane = lane
         return True
+
+    def reach(self) -> tuple[float, float]:
+        """The least and the greatest x of all that is recorded; only what is new is looked at."""
+        new = self.lane.path[self._looked :, :FULL_ROWS, 0]
+        new, self._looked = new[np.isfinite(new)], len(self.lane.path)
+        if len(new):
+            low, high = self._reached
+            self._reached = min(low, float(new.min())), max(high, float(new.max()))
+        return self._reached
 
     @property
     def rows(self) -> range:
@@ -142,15 +152,12 @@ class CurveRuns:
             walk.paint_row(painter, extent, self._step, extent.height - px(13) - i * px(9))
 
     def rows_area(self, extent: Extent) -> QRectF:
-        """What those rows take, from the least to the greatest place that was visited."""
-        px, walks = self._theme.px, [walk for walk in self._walks if walk.lane.shown]
-        seen = [np.ravel(walk.lane.path[: walk.lane.at(self._step) + 1, :FULL_ROWS, 0]) for walk in walks]
-        x = extent.x(np.concatenate(seen)) if seen else np.empty(0)
-        x = x[(x >= 0) & (x <= extent.width)]
-        if not len(x):
-            return QRectF()
-        left, high = float(x.min()) - 4, px(10) + len(walks) * px(9)
-        return QRectF(left, extent.height - high, float(x.max()) + 4 - left, high)
+        """What those rows take, from the least to the greatest place that is visited."""
+        px, reached = self._theme.px, [walk.reach() for walk in self._walks if walk.lane.shown]
+        low, high = min((a for a, _ in reached), default=0.0), max((b for _, b in reached), default=0.0)
+        left, right = max(extent.place(low, 0)[0], 0.0), min(extent.place(high, 0)[0], extent.width)
+        tall = px(10) + len(reached) * px(9)
+        return QRectF(left - 4, extent.height - tall, max(right - left, 0.0) + 8, tall)
 
     def paint_recent(self, painter: QPainter, extent: Extent, stairs: bool) -> None:
         """The last steps: marks on the curve; stairs for the chosen run."""
