@@ -151,3 +151,12 @@ def test_that_wrapped_numbers_are_no_higher_than_they_are(window: MainWindow, pl
     high = worked.minimumHeight()
     opened(window, player, "learning-rate")
     assert worked.minimumHeight() < high
+
+
+def test_that_another_look_leaves_nothing_of_the_one_before_in_the_corner(window: MainWindow) -> None:
+    window._look.present(True)
+    window._look.present(False)
+    found = window.menuBar().findChildren(QWidget, "button_export")
+    assert sum(button.isVisible() for button in found) == 1
+    corner = window.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
+    assert corner.width() > 4 * found[-1].width()  # as many as there are

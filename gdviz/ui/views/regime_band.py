@@ -39,6 +39,7 @@ class RegimeBand:
         self._theme, self._lines, self._tr = theme, lines, tr
         self._kept: OrderedDict[int, Along] = OrderedDict()
         self._places: tuple[object, Array] = (None, np.empty(0))
+        self._seen: list[tuple[int, int, str]] = []
 
     @property
     def taken(self) -> float:
@@ -92,7 +93,7 @@ class RegimeBand:
         """Paint the band."""
         theme, top = self._theme, self._top(extent)
         painter.setPen(Qt.PenStyle.NoPen)
-        parts = self._parts(extent)
+        parts = self._seen = self._parts(extent)
         if parts:
             above = top - theme.px(GAP)
             painter.fillRect(QRectF(0, above, extent.width, extent.height - above), theme.color("plot"))
@@ -102,9 +103,9 @@ class RegimeBand:
             painter.fillRect(QRectF(begin, top, end - begin - gap, extent.height - top), self._tint(name))
 
     def paint_words(self, painter: QPainter, extent: Extent) -> None:
-        """The name of a regime where it fits, over the play-head."""
+        """The name of a regime where it fits, over the play-head that was painted after the band."""
         theme, font, top = self._theme, self._theme.font(11), self._top(extent)
-        for begin, end, name in self._parts(extent):
+        for begin, end, name in self._seen:
             word = self._tr(name, "regime")
             if text_width(word, font) + theme.px(8) <= end - begin:
                 at = QPointF((begin + end) / 2, (top + extent.height) / 2)
