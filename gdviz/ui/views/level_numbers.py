@@ -19,6 +19,7 @@ from gdviz.ui.views.marks import paint_text
 from gdviz.ui.views.terrain import Terrain
 
 HALO = 5.0  # px: wide enough that no line passes through between the digits
+NAMES, LINE = (44.0, 110.0), 13.0  # pixels from the corners to the axes' names and remarks, across and down
 MARK = (44.0, 8.0)  # pixels round a mark that its name may take, across and down
 
 
@@ -63,8 +64,10 @@ class LevelNumbers:
         taken = [dense(made.places(path)) for path in paths]
         across, down = (np.arange(-reach, reach + 1, 4.0) for reach in MARK)
         around = np.array(np.meshgrid(across, down)).reshape(2, -1).T
-        taken += [np.array(made.place(*mark)) + around for mark in marks]
-        points = np.concatenate(taken) if taken else np.empty((0, 2))
+        corners = [(made.width - x, y) for x in NAMES for y in (LINE, made.height - LINE)]
+        corners += [(x, LINE) for x in NAMES]
+        taken += [np.array(place) + around for place in [*(made.place(*mark) for mark in marks), *corners]]
+        points = np.concatenate(taken)
         assert terrain.objective is not None
         return level_labels(
             found.levels, terrain.objective, (made.left, made.right), (made.bottom, made.top),
