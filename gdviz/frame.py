@@ -8,7 +8,7 @@ import numpy as np
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.exhaustive import Grid
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Task

@@ -13,10 +13,10 @@ import tomli_w
 import gdviz.engine.catalogue  # noqa: F401  (fills the catalogues that specs are read from)
 from gdviz import files, values
 from gdviz.engine.batches import ORDERS, Batches
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
 from gdviz.engine.exhaustive import Grid, rounded
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.oracle import EVERYTHING
 from gdviz.engine.run import Task

@@ -6,7 +6,7 @@ from dataclasses import replace
 from time import perf_counter
 from weakref import WeakKeyDictionary
 
-from gdviz.engine.explanation import Explanation, explain
+from gdviz.engine.explanation.step import Explanation, explain
 from gdviz.engine.run import Clock, Run, Task
 from gdviz.engine.status import Status
 from gdviz.frame import Frame, Lane

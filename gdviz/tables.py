@@ -12,7 +12,7 @@ from typing import Any, TextIO
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Point
 from gdviz.engine.run import Run
 from gdviz.engine.status import Status

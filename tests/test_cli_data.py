@@ -12,10 +12,10 @@ import pytest
 
 from gdviz import library, scenario
 from gdviz.cli import main
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
-from gdviz.engine.table import CLASSES
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.learning.table import CLASSES
 
 THREE = ("--model", "proportional", "--data", "three-points", "--optimizer", "gradient-descent:lr=0.01",
          "--start", "1")

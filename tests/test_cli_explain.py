@@ -12,7 +12,7 @@ import pytest
 
 from gdviz import library, scenario
 from gdviz.cli import main
-from gdviz.engine.explanation import explain
+from gdviz.engine.explanation.step import explain
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run
 

@@ -13,11 +13,11 @@ import pytest
 from gdviz import library
 from gdviz import scenario as scenarios
 from gdviz.assets import resource
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.csv import Csv
-from gdviz.engine.model import Model
-from gdviz.engine.table import CLASSES, LABELS, REGRESSION, Table
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.learning.table import CLASSES, LABELS, REGRESSION, Table
 from gdviz.entry import Entry
 from gdviz.scenario import Scenario
 from gdviz.values import SpecError

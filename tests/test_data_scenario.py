@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from gdviz.engine.batches import Batches
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.entry import Entry
 from gdviz.scenario import Scenario, dumps, loads

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from test_script import ends, fitted, printed, replayed
 
-from gdviz.engine.activation import ACTIVATIONS
-from gdviz.engine.dataset import Dataset
+from gdviz.engine.learning.activation import ACTIVATIONS
+from gdviz.engine.learning.dataset import Dataset
 from gdviz.scenario import Entry
 from gdviz.script.numpy_script import numpy_script
 from gdviz.script.torch_script import torch_script

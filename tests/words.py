@@ -135,7 +135,7 @@ def _in_catalogue() -> Iterator[Word]:
 
 
 def _in_tables() -> Iterator[Word]:
-    from gdviz.engine.regimes import REGIMES
+    from gdviz.engine.measures.regimes import REGIMES
     from gdviz.engine.status import PLACES
     from gdviz.ui import numbers
     from gdviz.ui.help import GUIDE

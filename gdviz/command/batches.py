@@ -10,7 +10,7 @@ from gdviz import tables
 from gdviz.command import output
 from gdviz.command.output import short
 from gdviz.command.parser import Parser
-from gdviz.engine.batch_comparison import batch_figures
+from gdviz.engine.measures.batch_comparison import batch_figures
 from gdviz.engine.run import Run
 from gdviz.scenario import Scenario
 from gdviz.values import SpecError

@@ -14,8 +14,8 @@ from gdviz.command import output, samples
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
 from gdviz.engine.catalogue import FAMILIES
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import Scenario

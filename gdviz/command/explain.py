@@ -12,12 +12,12 @@ from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.graph_text import graph_text
 from gdviz.command.parser import Parser
-from gdviz.engine.explanation import explain, plain
-from gdviz.engine.expression_text import number_text
+from gdviz.engine.explanation.stability import holds
+from gdviz.engine.explanation.step import explain, plain
+from gdviz.engine.expression.text import number_text
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run
-from gdviz.engine.stability import holds
 from gdviz.values import Interval, SpecError
 
 ABOUT = "Say why one step went where it went: the rule with its numbers."

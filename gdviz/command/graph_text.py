@@ -6,9 +6,9 @@ import math
 
 from gdviz.command.output import aligned, short
 from gdviz.engine.arrays import Array
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.expression_text import number_text
-from gdviz.engine.gradient_check import gradient_check
+from gdviz.engine.expression.text import number_text
+from gdviz.engine.learning.gradient_check import gradient_check
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import ALL_TERMS
 from gdviz.engine.run import Task
 

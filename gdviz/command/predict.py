@@ -12,9 +12,9 @@ from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.learning.table import CLASSES
 from gdviz.engine.objective import Point
-from gdviz.engine.table import CLASSES
 from gdviz.scenario import Scenario
 from gdviz.tables import Outcome
 from gdviz.values import SpecError

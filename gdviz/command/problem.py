@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from gdviz.command.parser import Parser
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.values import SpecError
 

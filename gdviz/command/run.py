@@ -12,7 +12,7 @@ from gdviz import tables
 from gdviz.command import batches, options, output, predict, search
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Point
 from gdviz.scenario import Scenario
 from gdviz.session import Session

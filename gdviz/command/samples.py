@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from gdviz.command import output
-from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.csv import Csv
-from gdviz.engine.model import Model
-from gdviz.engine.table import CLASSES, LABELS, REGRESSION
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.table import CLASSES, LABELS, REGRESSION
 
 # The data on which a model shows its formula and parameters.
 EXAMPLES = {REGRESSION: "line", CLASSES: "moons", LABELS: "multi-label"}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from gdviz.engine import datasets, losses, models, objectives, optimizers, schedules
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model
+from gdviz.engine import objectives, optimizers, schedules
+from gdviz.engine.learning import datasets, losses, models
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.loss import Loss
+from gdviz.engine.learning.model import Model
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.schedule import Schedule

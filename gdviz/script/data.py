@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gdviz.engine.affine import Affine
 from gdviz.engine.batches import Batches
-from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.datasets.csv import Csv
-from gdviz.engine.model import Text
+from gdviz.engine.learning.affine import Affine
+from gdviz.engine.learning.model import Text
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.learning.table import CLASSES
 from gdviz.engine.models.logistic import Logistic
-from gdviz.engine.table import CLASSES
 from gdviz.script import rewrite
 from gdviz.script.layout import INDENT, code
 from gdviz.script.objective import Code

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.engine.expression import Call, Comparison, Name, Negative, Node, Number, Operation, parse
-from gdviz.engine.expression_functions import relu, sigmoid, softplus
-from gdviz.engine.expression_program import Entry, Operations, pair
-from gdviz.engine.jets import Jets
+from gdviz.engine.expression.functions import relu, sigmoid, softplus
+from gdviz.engine.expression.jets import Jets
+from gdviz.engine.expression.program import Entry, Operations, pair
+from gdviz.engine.expression.tree import Call, Comparison, Name, Negative, Node, Number, Operation, parse
 from gdviz.engine.objectives.formula import AXES, FORMULAS, Formula
 from gdviz.script.tree import array, defined, matrix
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.run import Run
 from gdviz.scenario import Scenario
 from gdviz.script import data, objective, rule

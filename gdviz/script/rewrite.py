@@ -255,8 +255,8 @@ def _is_zero(node: ast.AST) -> bool:
 
 
 def _inlined(name: str, given: Sequence[ast.expr]) -> ast.expr:
-    """What a function of gdviz.engine.clusters gives back, with the arguments in it."""
-    from gdviz.engine import clusters
+    """What a function of gdviz.engine.learning.clusters gives back, with the arguments in it."""
+    from gdviz.engine.learning import clusters
 
     tree = parsed(getattr(clusters, name))
     values = dict(zip((a.arg for a in tree.args.args), given, strict=True))

@@ -11,9 +11,9 @@ import numpy as np
 from gdviz.engine.optimizer import FirstOrder, Optimizer
 from gdviz.engine.run import Task
 from gdviz.engine.schedules.constant import Constant
-from gdviz.engine.search_script import FUNCTIONS
 from gdviz.script.data import dealt
 from gdviz.script.layout import INDENT
+from gdviz.script.searches import FUNCTIONS
 from gdviz.values import SpecError
 
 NUMPY = {

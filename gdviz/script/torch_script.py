@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objectives.formula import Formula
 from gdviz.engine.optimizer import FirstOrder
 from gdviz.engine.run import Run, Task

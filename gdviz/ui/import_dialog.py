@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.datasets.csv import Csv
-from gdviz.engine.model import Model
-from gdviz.engine.table import Table
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.learning.table import Table
 from gdviz.table_sheet import Sheet
 from gdviz.ui.columns import FEATURE, TARGET, Columns
 from gdviz.ui.docks.data_form import data_problem, fits

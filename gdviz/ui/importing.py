@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gdviz import text_file
-from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.datasets.csv import Csv
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.scenario import Scenario
 from gdviz.ui.document import TABLES
 from gdviz.ui.import_dialog import ImportDialog

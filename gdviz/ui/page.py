@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Point
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate

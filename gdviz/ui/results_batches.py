@@ -7,7 +7,7 @@ from time import perf_counter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gdviz import tables
-from gdviz.engine.batch_comparison import batch_figures
+from gdviz.engine.measures.batch_comparison import batch_figures
 from gdviz.session import Session
 from gdviz.ui.language import Translate, name_of
 from gdviz.ui.player import Player

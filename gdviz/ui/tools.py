@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from gdviz import __version__, files, scenario, tables
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.picture import Picture
 from gdviz.scenario import MOST_STARTS, Scenario
 from gdviz.ui.actions import Actions

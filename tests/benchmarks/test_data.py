@@ -15,10 +15,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.csv import Csv
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
 from gdviz.scenario import loads

@@ -7,11 +7,11 @@ from itertools import count
 import numpy as np
 import pytest
 
-from gdviz.engine.batch_comparison import SECONDS, batch_figures, gradient_noise, update_cost
 from gdviz.engine.batches import Batches
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.measures.batch_comparison import SECONDS, batch_figures, gradient_noise, update_cost
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.batches import ORDERS, Batches
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.oracle import GRADIENT, HESSIAN, SAMPLES, VALUE
 from gdviz.engine.run import Run, Task

@@ -6,7 +6,16 @@ import numpy as np
 import pytest
 
 from gdviz.engine.arrays import norms
-from gdviz.engine.convergence import LINEAR, REACHED, STILL, SUPERLINEAR, UNKNOWN, Rate, measured, theory
+from gdviz.engine.measures.convergence import (
+    LINEAR,
+    REACHED,
+    STILL,
+    SUPERLINEAR,
+    UNKNOWN,
+    Rate,
+    measured,
+    theory,
+)
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task

@@ -7,9 +7,9 @@ import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine import exhaustive
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.values import SpecError
 

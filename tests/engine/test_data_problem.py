@@ -7,9 +7,9 @@ import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.batches import Batches
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.model import Model, Trace
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model, Trace
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.oracle import SAMPLES
 from gdviz.engine.run import Run, Task

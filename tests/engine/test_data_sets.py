@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.table import CLASSES, LABELS, REGRESSION
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.table import CLASSES, LABELS, REGRESSION
 from gdviz.values import SpecError
 
 KINDS = sorted(set(Dataset.catalogue) - {"csv"})

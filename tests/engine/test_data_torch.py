@@ -12,10 +12,10 @@ import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.batches import Batches
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.loss import Loss
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.explanation import Explanation, explain, plain
-from gdviz.engine.expression_text import written
+from gdviz.engine.explanation.step import Explanation, explain, plain
+from gdviz.engine.expression.text import written
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import FirstOrder, Optimizer
 from gdviz.engine.run import Run, Task

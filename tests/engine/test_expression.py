@@ -10,10 +10,10 @@ from functools import partial
 import numpy as np
 import pytest
 
-from gdviz.engine.expression import Language, Name, Negative, Number, Operation, names, parse, walk
-from gdviz.engine.expression_rule import assignment, evaluate, formula, row_of
-from gdviz.engine.expression_text import Token, symbol_text, tokens, written
-from gdviz.engine.jets import Jets
+from gdviz.engine.expression.jets import Jets
+from gdviz.engine.expression.rule import assignment, evaluate, formula, row_of
+from gdviz.engine.expression.text import Token, symbol_text, tokens, written
+from gdviz.engine.expression.tree import Language, Name, Negative, Number, Operation, names, parse, walk
 from gdviz.engine.objectives.formula import FORMULAS
 from gdviz.values import SpecError
 

@@ -7,9 +7,9 @@ import warnings
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.explanation import latex
-from gdviz.engine.expression_latex import symbol
-from gdviz.engine.expression_notation import rule_latex, term_latex
+from gdviz.engine.explanation.notation import rule_latex, term_latex
+from gdviz.engine.explanation.step import latex
+from gdviz.engine.expression.latex import symbol
 from gdviz.engine.objectives.formula import FORMULAS, Formula
 from gdviz.engine.optimizer import Optimizer
 

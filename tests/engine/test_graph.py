@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from test_data_torch import PROBLEMS, problem, reference
 
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.gradient_check import TOLERANCE, gradient_check
-from gdviz.engine.graph import GIVEN, LOSS, PARAMETER, Graph, latex
-from gdviz.engine.model import Model
+from gdviz.engine.learning.gradient_check import TOLERANCE, gradient_check
+from gdviz.engine.learning.graph import GIVEN, LOSS, PARAMETER, Graph, latex
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import ALL_TERMS
 
 BATCHES = {"all": ALL_TERMS, "batch": np.array([2, 0, 1, 2])}

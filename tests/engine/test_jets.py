@@ -8,9 +8,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.expression import parse
-from gdviz.engine.expression_program import CHUNK, Operations, Program
-from gdviz.engine.jets import Jets
+from gdviz.engine.expression.jets import Jets
+from gdviz.engine.expression.program import CHUNK, Operations, Program
+from gdviz.engine.expression.tree import parse
 from gdviz.engine.objectives.formula import FORMULAS
 
 SMOOTH = ["sin", "cos", "tan", "atan", "sinh", "cosh", "tanh", "exp", "sigmoid", "softplus"]

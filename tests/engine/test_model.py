@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.explanation import explain
+from gdviz.engine.explanation.step import explain
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.layer import Layer
-from gdviz.engine.model import Model
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.layer import Layer
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.models.network import Network
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
@@ -159,7 +159,7 @@ def test_that_a_network_starts_by_its_seed_and_others_do_not() -> None:
 def test_that_a_networks_hessian_of_many_samples_is_summed_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     problem, x = made("network:hidden=3", "blobs")
     whole = problem.hessian(x)
-    monkeypatch.setattr("gdviz.engine.network_hessian.CELLS", 4 * problem.dimension * 3)
+    monkeypatch.setattr("gdviz.engine.learning.network_hessian.CELLS", 4 * problem.dimension * 3)
     np.testing.assert_allclose(problem.hessian(x), whole, rtol=1e-12, atol=1e-13)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gdviz.engine.along import Along, affordable
-from gdviz.engine.explanation import explain
+from gdviz.engine.explanation.step import explain
+from gdviz.engine.measures.measurement import Measurement, affordable
+from gdviz.engine.measures.regimes import NAMES, NONE, REGIMES, Signs, along, cost, regime, remedy, told
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
-from gdviz.engine.regimes import NAMES, NONE, REGIMES, Signs, along, cost, regime, remedy, told
 from gdviz.engine.run import Run, Task
 from gdviz.library import shipped
 
@@ -21,7 +21,7 @@ def recorded(task: Task, steps: int) -> Run:
 
 
 def names(run: Run) -> list[str]:
-    found = Along(run.task, along, affordable(cost(run.task)), ahead=1)
+    found = Measurement(run.task, along, affordable(cost(run.task)), ahead=1)
     found.extend(run.trajectory.x.rows(), run.trajectory.loss.rows())
     return ["" if number < 0 else NAMES[int(number)] for number in found.values]
 
@@ -64,7 +64,7 @@ def test_that_one_step_is_named_as_it_is_along_the_path(name: str) -> None:
 
 def test_that_steps_are_named_as_they_arrive_and_the_last_point_waits() -> None:
     run = Run(shipped("ravine").tasks()[0])
-    found = Along(run.task, along, ahead=1)
+    found = Measurement(run.task, along, ahead=1)
     for _ in range(3):
         run.extend(7)
         found.extend(run.trajectory.x.rows(), run.trajectory.loss.rows())

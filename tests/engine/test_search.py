@@ -8,10 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from gdviz.engine.catalogue import Objective
+from gdviz.engine.line_search.ray import ACCEPTED, ARMIJO, CURVATURE, ROUNDING, Ray
+from gdviz.engine.line_search.searches import LEVEL, armijo, exact, wolfe
 from gdviz.engine.oracle import GRADIENT, HESSIAN, VALUE, Oracle
-from gdviz.engine.ray import ACCEPTED, ARMIJO, CURVATURE, ROUNDING, Ray
 from gdviz.engine.rows import dot
-from gdviz.engine.search import LEVEL, armijo, exact, wolfe
 from gdviz.spec import declared
 
 SMOOTH = ("parabola", "x-cos", "cosh", "elliptic-bowl", "ravine", "rosenbrock", "himmelblau")

@@ -9,12 +9,12 @@ import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.batches import Batches
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.explanation import Explanation, explain, plain
+from gdviz.engine.explanation.stability import holds, stability
+from gdviz.engine.explanation.step import Explanation, explain, plain
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
-from gdviz.engine.stability import holds, stability
 
 GD = "gradient-descent"
 

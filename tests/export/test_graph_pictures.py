@@ -12,7 +12,7 @@ from PIL import Image
 
 from gdviz import library
 from gdviz.cli import main
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.run import Run
 from gdviz.export.render import render
 from gdviz.picture import Picture

@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 
 import gdviz.engine.catalogue  # noqa: E402, F401
 from gdviz.engine.batches import Batches  # noqa: E402
-from gdviz.engine.dataset import Dataset  # noqa: E402
+from gdviz.engine.learning.dataset import Dataset  # noqa: E402
 
 torch.set_default_dtype(torch.float64)
 

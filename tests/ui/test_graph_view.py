@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from view_frames import THEME, count, frame
 
 from gdviz import library
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.gradient_check import Check
-from gdviz.engine.model import Model
+from gdviz.engine.learning.gradient_check import Check
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.optimizer import Optimizer
 from gdviz.frame import Frame
 from gdviz.ui.language import plain

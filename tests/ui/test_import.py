@@ -11,8 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton
 from test_chinese import cut, english, everything_said, notation
 
-from gdviz.engine.data_problem import DataProblem
 from gdviz.engine.datasets.csv import Csv
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.ui.columns import Columns
 from gdviz.ui.docks.problem import FILE
 from gdviz.ui.fields import Choice, Switch

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz import library
+from gdviz.engine.explanation.stability import holds
+from gdviz.engine.measures.regimes import remedy
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
-from gdviz.engine.regimes import remedy
-from gdviz.engine.stability import holds
 from gdviz.frame import Frame
 from gdviz.scenario import Entry
 from gdviz.session import Session

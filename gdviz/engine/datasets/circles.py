@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from gdviz.engine import clusters
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.table import Table
+from gdviz.engine.learning import clusters
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.table import Table
 from gdviz.spec import param, register
 
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from gdviz import table_file, text_file
 from gdviz.engine.arrays import Array
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.table import CLASSES, LABELS, REGRESSION, Table
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.table import CLASSES, LABELS, REGRESSION, Table
 from gdviz.spec import param, register
 from gdviz.table_sheet import Cells, Remark, Sheet, remark
 from gdviz.values import SpecError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from gdviz.engine.dataset import Dataset
-from gdviz.engine.table import Table
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.table import Table
 from gdviz.spec import param, register
 from gdviz.values import SpecError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.graph import GIVEN, LOSS, Node
-from gdviz.engine.loss import Loss
+from gdviz.engine.learning.graph import GIVEN, LOSS, Node
+from gdviz.engine.learning.loss import Loss
 from gdviz.spec import register
 
 

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from gdviz.engine.affine import Affine
 from gdviz.engine.arrays import Array
-from gdviz.engine.table import CLASSES, Table
+from gdviz.engine.learning.affine import Affine
+from gdviz.engine.learning.table import CLASSES, Table
 from gdviz.spec import register
 from gdviz.values import SpecError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from gdviz.engine.affine import Affine
-from gdviz.engine.table import LABELS, Table
+from gdviz.engine.learning.affine import Affine
+from gdviz.engine.learning.table import LABELS, Table
 from gdviz.spec import register
 
 

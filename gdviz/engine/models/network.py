@@ -7,14 +7,14 @@ from typing import ClassVar
 
 import numpy as np
 
-from gdviz.engine.activation import ACTIVATIONS, Activation
 from gdviz.engine.arrays import Array
-from gdviz.engine.graph import GIVEN, PARAMETER, Node
-from gdviz.engine.layer import Layer
-from gdviz.engine.loss import Loss
-from gdviz.engine.model import Model, Text, Trace
-from gdviz.engine.network_hessian import hessian
-from gdviz.engine.table import CLASSES, LABELS, REGRESSION, Table
+from gdviz.engine.learning.activation import ACTIVATIONS, Activation
+from gdviz.engine.learning.graph import GIVEN, PARAMETER, Node
+from gdviz.engine.learning.layer import Layer
+from gdviz.engine.learning.loss import Loss
+from gdviz.engine.learning.model import Model, Text, Trace
+from gdviz.engine.learning.network_hessian import hessian
+from gdviz.engine.learning.table import CLASSES, LABELS, REGRESSION, Table
 from gdviz.spec import param, register
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.expression import Language, Node, names, parse
-from gdviz.engine.expression_functions import FUNCTIONS
-from gdviz.engine.expression_latex import latex
-from gdviz.engine.jets import Jets
+from gdviz.engine.expression.functions import FUNCTIONS
+from gdviz.engine.expression.jets import Jets
+from gdviz.engine.expression.latex import latex
+from gdviz.engine.expression.tree import Language, Node, names, parse
 from gdviz.engine.objective import Box, Objective, Point
 from gdviz.spec import param, register
 from gdviz.values import SpecError
@@ -36,7 +36,7 @@ class Formula(Objective):
 
     The functions are sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, exp, log, log10, sqrt, abs, sign,
     floor, sigmoid, relu, softplus, min, max, and where(condition, a, b) with one comparison. Derivatives are
-    exact; at kinks they follow the conventions of gdviz.engine.jets. Outside a function's domain the value
+    exact; at kinks they follow the conventions of gdviz.engine.expression.jets. Outside a function's domain the value
     is nan. A formula in which y stands, or a box of two pairs, makes two parameters.
 
     Source: the user.

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.line_search.quasi_newton import QuasiNewton
 from gdviz.engine.oracle import Oracle
-from gdviz.engine.quasi_newton import QuasiNewton
 from gdviz.engine.rows import applied, dot, outer, product
 from gdviz.spec import register
 

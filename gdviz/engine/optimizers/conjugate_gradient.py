@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.descent import Descent
+from gdviz.engine.line_search.descent import Descent
 from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.rows import dot

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.descent import Descent
+from gdviz.engine.line_search.descent import Descent
 from gdviz.engine.oracle import Oracle
 from gdviz.spec import register
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
+from gdviz.engine.line_search.ray import Indices
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.oracle import Oracle
-from gdviz.engine.ray import Indices
 from gdviz.engine.rows import each
 from gdviz.spec import param, register
 

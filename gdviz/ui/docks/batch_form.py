@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.engine.batches import ORDERS, Batches
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.fields import Choice, NumberField

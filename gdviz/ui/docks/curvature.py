@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.stability import Stability, holds
+from gdviz.engine.explanation.step import Explanation
+from gdviz.engine.measures.regimes import regime
 from gdviz.engine.objective import Objective
-from gdviz.engine.regimes import regime
-from gdviz.engine.stability import Stability, holds
 from gdviz.frame import Frame
 from gdviz.ui.docks.gauge import Gauge
 from gdviz.ui.docks.limits import name_of_minimum

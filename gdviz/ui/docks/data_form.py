@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.csv import Csv
-from gdviz.engine.model import Model
-from gdviz.engine.table import Table
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.model import Model
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.learning.table import Table
 from gdviz.text_file import SHIPPED
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.docks.standardised import StandardisedNote

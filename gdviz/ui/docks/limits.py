@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from gdviz.engine.stability import Hold
+from gdviz.engine.explanation.stability import Hold
 from gdviz.ui.language import Translate
 from gdviz.ui.numbers import rounded, significant, vector
 

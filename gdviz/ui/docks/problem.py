@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.dataset import Dataset
 from gdviz.engine.datasets.csv import Csv
+from gdviz.engine.learning.dataset import Dataset
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gdviz.engine.explanation import Explanation
-from gdviz.engine.promise import is_plain
-from gdviz.engine.reason import Reason
+from gdviz.engine.explanation.promise import is_plain
+from gdviz.engine.explanation.reason import Reason
+from gdviz.engine.explanation.step import Explanation
 from gdviz.ui.docks.number_rows import NumberRow, NumberRows
 from gdviz.ui.docks.section import Sentence
 from gdviz.ui.language import Translate

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from gdviz.engine.explanation import Explanation
-from gdviz.engine.expression_notation import rule_latex
-from gdviz.engine.expression_text import Token
+from gdviz.engine.explanation.notation import rule_latex
+from gdviz.engine.explanation.step import Explanation
+from gdviz.engine.expression.text import Token
 from gdviz.ui.docks.section import wrapped_height
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.numbers import shown, typed, vector

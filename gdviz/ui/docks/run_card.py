@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QMenu, QToolButton, QVBoxLayout
 
 from gdviz.engine.batches import Batches
+from gdviz.engine.explanation.stability import holds
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.oracle import EVERYTHING
-from gdviz.engine.stability import holds
 from gdviz.scenario import Entry, RunName
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.docks.limits import limit_marks

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
 from gdviz.ui.docks.number_rows import NumberLabel
 from gdviz.ui.docks.rule_card import role_colors
 from gdviz.ui.formula import FormulaLabel

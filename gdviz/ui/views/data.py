@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.frame import Frame, Lane
 from gdviz.ui.language import Translate, plain, short_name
 from gdviz.ui.numbers import shown

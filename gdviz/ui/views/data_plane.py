@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.table import CLASSES, LABELS, REGRESSION
+from gdviz.engine.learning.problem import DataProblem
+from gdviz.engine.learning.table import CLASSES, LABELS, REGRESSION
 
 LONGEST = 20  # characters of an axis' name
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.data_problem import DataProblem
-from gdviz.engine.gradient_check import Check, gradient_check
-from gdviz.engine.graph import Graph
+from gdviz.engine.learning.gradient_check import Check, gradient_check
+from gdviz.engine.learning.graph import Graph
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import ALL_TERMS, Terms
 from gdviz.frame import Frame, Lane
 from gdviz.ui.elided import ElidedLabel

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gdviz.engine.gradient_check import Check
-from gdviz.engine.graph import Graph
+from gdviz.engine.learning.gradient_check import Check
+from gdviz.engine.learning.graph import Graph
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.graph_cards import CardPainter

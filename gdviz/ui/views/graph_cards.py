@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.graph import GIVEN, LOSS, PARAMETER, Graph, Node
+from gdviz.engine.learning.graph import GIVEN, LOSS, PARAMETER, Graph, Node
 from gdviz.ui.formula_path import formula_width, paint_formula
 from gdviz.ui.language import Translate
 from gdviz.ui.numbers import shown

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from gdviz.engine.gradient_check import Check
+from gdviz.engine.learning.gradient_check import Check
 from gdviz.ui.language import Translate
 from gdviz.ui.numbers import significant
 from gdviz.ui.swatch import paint_marker

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from gdviz.engine.graph import Graph, Node
+from gdviz.engine.learning.graph import Graph, Node
 from gdviz.ui.formula_path import formula_width
 
 # Lengths in pixels at the scale 1 of a plan.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.graph import GIVEN, LOSS, PARAMETER, Graph, Node
+from gdviz.engine.learning.graph import GIVEN, LOSS, PARAMETER, Graph, Node
 from gdviz.ui.language import Translate
 from gdviz.ui.numbers import significant
 from gdviz.ui.views.graph_cards import shape

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtGui import QPainter
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
 from gdviz.frame import Frame, Lane
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gdviz.engine.regimes import NONE
+from gdviz.engine.measures.regimes import NONE
 from gdviz.frame import Frame, Lane
 from gdviz.picture import Chart
 from gdviz.ui.language import Translate, plain, run_name

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtGui import QPainter
 
-from gdviz.engine.along import rates
+from gdviz.engine.measures.measurement import rates
 from gdviz.frame import Frame, Lane
 from gdviz.picture import Chart
 from gdviz.ui.language import Translate

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.free_place import FreePlace

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.table import CLASSES, REGRESSION
+from gdviz.engine.learning.table import CLASSES, REGRESSION
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.numbers import shown

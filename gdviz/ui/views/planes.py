@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
 from gdviz.engine.objective import Objective, Point
 from gdviz.engine.plane import Plane, main_directions, of_parameters
 from gdviz.engine.run import Task

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.explanation import Explanation
-from gdviz.engine.ray import ACCEPTED
+from gdviz.engine.explanation.step import Explanation
+from gdviz.engine.line_search.ray import ACCEPTED
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import paint_cut

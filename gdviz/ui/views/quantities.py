@@ -8,9 +8,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from gdviz.engine.along import (
-    Along,
+from gdviz.engine.arrays import Array, norms
+from gdviz.engine.explanation.step import CURVED
+from gdviz.engine.measures.measurement import (
     Measure,
+    Measurement,
     affordable,
     batch_cost,
     batch_losses,
@@ -18,11 +20,9 @@ from gdviz.engine.along import (
     rates,
     sharpness,
 )
-from gdviz.engine.arrays import Array, norms
-from gdviz.engine.explanation import CURVED
+from gdviz.engine.measures.smoothing import Smoothed
 from gdviz.engine.objective import Objective
 from gdviz.engine.run import Task
-from gdviz.engine.smoothing import Smoothed
 from gdviz.frame import Frame, Lane
 
 Values = Callable[[Lane, int, int], Array]  # lane, first and last step → (n, B)
@@ -64,13 +64,13 @@ class Measured:
 
     def __init__(self, measure: Measure, cost: Callable[[Task], float]) -> None:
         self._measure, self._cost = measure, cost
-        self._kept: OrderedDict[int, Along] = OrderedDict()
+        self._kept: OrderedDict[int, Measurement] = OrderedDict()
 
-    def along(self, lane: Lane) -> Along:
+    def along(self, lane: Lane) -> Measurement:
         """What is measured of a run, as far as it is recorded."""
         found = self._kept.get(id(lane.task))
         if found is None or found.task is not lane.task:
-            found = Along(lane.task, self._measure, affordable(self._cost(lane.task)))
+            found = Measurement(lane.task, self._measure, affordable(self._cost(lane.task)))
             self._kept[id(lane.task)] = found
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)

@@ -7,8 +7,17 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gdviz.engine.arrays import Array, norms
-from gdviz.engine.convergence import LINEAR, REACHED, STILL, SUPERLINEAR, Rate, Theory, measured, theory
-from gdviz.engine.explanation import CURVED
+from gdviz.engine.explanation.step import CURVED
+from gdviz.engine.measures.convergence import (
+    LINEAR,
+    REACHED,
+    STILL,
+    SUPERLINEAR,
+    Rate,
+    Theory,
+    measured,
+    theory,
+)
 from gdviz.frame import Lane
 from gdviz.ui.language import Translate
 from gdviz.ui.numbers import significant

@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from gdviz.engine import regimes
-from gdviz.engine.along import Along, affordable
 from gdviz.engine.arrays import Array
-from gdviz.engine.regimes import NAMES, NONE, REGIMES, Regime
+from gdviz.engine.measures import regimes
+from gdviz.engine.measures.measurement import Measurement, affordable
+from gdviz.engine.measures.regimes import NAMES, NONE, REGIMES, Regime
 from gdviz.frame import Lane
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -37,7 +37,7 @@ class RegimeBand:
 
     def __init__(self, theme: Theme, lines: LossLines, tr: Translate) -> None:
         self._theme, self._lines, self._tr = theme, lines, tr
-        self._kept: OrderedDict[int, Along] = OrderedDict()
+        self._kept: OrderedDict[int, Measurement] = OrderedDict()
         self._places: tuple[object, Array] = (None, np.empty(0))
         self._seen: list[tuple[int, int, str]] = []
 
@@ -57,10 +57,10 @@ class RegimeBand:
         lane = frame.lanes[frame.chosen]
         return lane if lane.shown and lane.known > 0 else None
 
-    def _measured(self, lane: Lane) -> Along:
+    def _measured(self, lane: Lane) -> Measurement:
         found = self._kept.get(id(lane.task))
         if found is None or found.task is not lane.task:
-            found = Along(lane.task, regimes.along, affordable(regimes.cost(lane.task)), ahead=1)
+            found = Measurement(lane.task, regimes.along, affordable(regimes.cost(lane.task)), ahead=1)
             self._kept[id(lane.task)] = found
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)

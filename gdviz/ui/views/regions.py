@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.table import LABELS
+from gdviz.engine.learning.table import LABELS
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.data_plane import DataPlane
 from gdviz.ui.views.extent import Extent

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.data_problem import DataProblem
+from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.explanation import Explanation
+from gdviz.engine.explanation.step import Explanation
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent

@@ -1,0 +1,1 @@
+"""Formulas and update rules as text: read into trees, worked out, differentiated, written for people."""

@@ -1,0 +1,1 @@
+"""Data problems: a model fitted to the samples of a data set."""

@@ -1,0 +1,1 @@
+"""Methods that choose a direction and then search along it."""

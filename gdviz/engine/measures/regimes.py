@@ -1,0 +1,171 @@
+"""What the land is like where a path goes, and how the path takes it, in one word for each step."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from gdviz.engine.arrays import Array, norms
+from gdviz.engine.explanation.step import CURVED, Explanation
+from gdviz.engine.measures.measurement import curvature_cost, eigenvalues
+from gdviz.engine.run import Task
+
+STRETCHED = 10.0  # λ_max / λ_min from which a bowl is called a ravine
+TILTED = 0.05  # part of the largest curvature that a negative one has to be, to count
+FLAT = 0.01  # slope and curvature, in the objective's own units, below which the land is a plateau
+LEAP = 4.0  # times the slope before, and the slope foreseen, that make a cliff
+TURNED = -0.5  # cosine between two steps below which the second undoes the first
+GROWN = 1.2  # from one step to the next, where loss rises twice: diverging, even without turning
+RISEN = 0.01  # of |f|: a step that raises it by less does not count as rising
+RESTING = 1e-13  # of |x|: steps shorter than this are rounding
+
+
+class Regime(NamedTuple):
+    """name: one word, empty where none fits; remedy: the customary one, a sentence; both to be translated."""
+
+    name: str
+    remedy: str
+
+
+NONE = Regime("", "")
+# In the order in which they are asked for: the first that holds is the regime.
+REGIMES = (
+    Regime("diverging", "Steps and loss grow: the learning rate is too large for the curvature here."),
+    Regime("cliff", "The gradient is suddenly many times larger. Clip it, or the step is thrown far away."),
+    Regime("oscillating", "Each step undoes much of the last one. Lower the learning rate, or the momentum."),
+    Regime("plateau", "Hardly any slope is left. Methods that divide by the gradient's size, such as RMSprop"
+                      " and Adam, keep their pace; so does a larger learning rate."),
+    Regime("maximum", "The land curves downwards. Gradients lead away from here; Newton's method climbs,"
+                      " unless it is damped or takes absolute values."),
+    Regime("saddle", "Downhill one way, uphill another. Momentum or noise leads away; Newton's method is"
+                     " drawn in, unless it takes absolute values."),
+    Regime("ravine", "Much steeper across than along. Momentum, a scale for each coordinate as in Adam, or"
+                     " second derivatives help."),
+    Regime("bowl", "Curved much alike in all directions: a learning rate near 1/λ leads straight down."),
+)  # fmt: skip
+NAMES = tuple(regime.name for regime in REGIMES)
+REMEDIES = {regime.name: regime.remedy for regime in REGIMES}
+
+
+def remedy(name: str) -> str:
+    """The customary remedy of the regime of this name, a sentence to be translated; empty for none."""
+    return REMEDIES.get(name, "")
+
+
+class Signs(NamedTuple):
+    """What regimes are told from, for n steps from x_k to x_{k+1}; nan without a step before, or without H.
+
+    slope, slope_before: ‖∇f‖ at x_k and x_{k-1}; foreseen: ‖∇f + HΔx‖ from x_{k-1} where that step went
+    along an upward curve, else 0, for downward ones are the edges of cliffs; low, high: least and
+    largest eigenvalue of H at x_k; turn: cosine between Δx_k and Δx_{k-1}; growth: ‖Δx_k‖ / ‖Δx_{k-1}‖;
+    rise, rise_before: the change of f in this step and the one before, as part of |f|.
+    """
+
+    slope: Array
+    slope_before: Array
+    foreseen: Array
+    low: Array
+    high: Array
+    turn: Array
+    growth: Array
+    rise: Array
+    rise_before: Array
+
+
+def told(signs: Signs) -> np.ndarray:
+    """The number in REGIMES of each step's regime (n,), -1 where none fits.
+
+    diverging    f rises in two steps in a row, and the steps grow: turning back, or by a fifth; by more
+                 than a hundredth, so that the tremor of small batches is none
+    cliff        the slope is 4 times that of the point before, and of what an upward curve there foresaw
+    oscillating  Δx_k · Δx_{k-1} < -½ ‖Δx_k‖ ‖Δx_{k-1}‖
+    plateau      slope and all curvatures below 0.01
+    maximum      all curvatures negative, but for a twentieth of the largest
+    saddle       curvatures of both signs, the negative one at least a twentieth of the other
+    ravine       λ_max at least ten times λ_min;  bowl: less than that
+    """
+    s = signs
+    largest = np.maximum(np.abs(s.low), np.abs(s.high))
+    with np.errstate(invalid="ignore"):
+        rises = (s.rise > RISEN) & (s.rise_before > RISEN)
+        rules = (
+            rises & (s.growth > 1) & ((s.turn < 0) | (s.growth >= GROWN)),
+            (s.slope >= LEAP * np.fmax(s.slope_before, s.foreseen)) & (s.slope > FLAT),
+            s.turn < TURNED,
+            (s.slope < FLAT) & (largest < FLAT),
+            (s.low < 0) & (s.high <= TILTED * -s.low),
+            (s.low < 0) & (s.high > 0) & (-s.low >= TILTED * s.high),
+            (largest > 1e-12) & (s.low * STRETCHED <= s.high),
+            (largest > 1e-12) & (s.low * STRETCHED > s.high),
+        )
+    return np.select(rules, range(len(rules)), -1).astype(np.int8)
+
+
+def regime(explanation: Explanation, before: Explanation | None) -> Regime:
+    """The regime of a step; `before`: the step before it, None for the first."""
+    def point(e: Explanation) -> tuple[Array, Array, Array]:
+        return e.gradient[None], e.change[None], np.array([e.actual / max(abs(e.f), 1e-300)])
+
+    values: Array | None = None
+    if explanation.hessian is not None:
+        values = np.asarray(np.linalg.eigvalsh(_finite(explanation.hessian))[None], dtype=np.float64)
+    foreseen = None
+    if before is not None and before.hessian is not None:
+        foreseen = _foreseen(before.gradient[None], before.hessian[None], before.change[None])
+    with np.errstate(all="ignore"):
+        number = int(told(_signs(point(explanation), point(before) if before else None, foreseen, values,
+                                 explanation.x[None]))[0])
+    return REGIMES[number] if number >= 0 else NONE
+
+
+def _finite(hessian: Array) -> Array:
+    return hessian if np.isfinite(hessian).all() else np.zeros_like(hessian)
+
+
+def _foreseen(gradient: Array, hessian: Array, step: Array) -> Array:
+    """‖∇f + HΔx‖ (n,), 0 where Δxᵀ H Δx < 0."""
+    change = np.einsum("nij,nj->ni", hessian, step)
+    return np.where(np.sum(change * step, axis=1) < 0, 0.0, norms(gradient + change))
+
+
+def _signs(
+    here: tuple[Array, Array, Array], before: tuple[Array, Array, Array] | None, foreseen: Array | None,
+    values: Array | None, x: Array,
+) -> Signs:
+    """here, before: gradient (n, d), step (n, d), relative rise (n,); values: eigenvalues (n, d)."""
+    gradient, step, rise = here
+    nothing = np.full(len(gradient), np.nan)
+    low, high = (nothing, nothing) if values is None else (values[:, 0], values[:, -1])
+    if before is None:
+        return Signs(norms(gradient), nothing, nothing, low, high, nothing, nothing, rise, nothing)
+    lengths, last = norms(step), norms(before[1])
+    moves = np.minimum(lengths, last) > RESTING * norms(x)
+    turn = np.where(moves, np.sum(step * before[1], axis=1) / (lengths * last), np.nan)
+    return Signs(norms(gradient), norms(before[0]), nothing if foreseen is None else foreseen,
+                 low, high, turn, lengths / last, rise, before[2])
+
+
+def along(task: Task, path: Array, losses: Array, steps: np.ndarray) -> Array:
+    """The numbers (n,) of the regimes of these steps of the first start; none may be the last point."""
+    objective, x, f = task.objective, path[:, 0], losses[:, 0]
+    points, place = np.unique(np.concatenate([steps, np.maximum(steps - 1, 0)]), return_inverse=True)
+    here, before = place[: len(steps)], place[len(steps) :]
+    at = np.array(x[points], order="F")
+    gradient, step = objective.gradient(at), x[points + 1] - x[points]
+    rise = (f[points + 1] - f[points]) / np.maximum(np.abs(f[points]), 1e-300)
+    values = foreseen = None
+    if objective.dimension <= CURVED:
+        values = eigenvalues(task, at)[here]
+        foreseen = _foreseen(gradient, objective.hessian(at), step)
+    # The first step has none before it and stands for its own: a step like the last is no sign of anything.
+    signs = _signs(
+        (gradient[here], step[here], rise[here]), (gradient[before], step[before], rise[before]),
+        None if foreseen is None else foreseen[before], values, at[here],
+    )  # fmt: skip
+    return told(signs).astype(np.float64)
+
+
+def cost(task: Task) -> float:
+    """Multiplications for one step of `along`, roughly."""
+    return 3.0 * curvature_cost(task) / len(task.starts)
