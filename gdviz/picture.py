@@ -43,6 +43,8 @@ class Picture(Spec):
     chart: Chart = Chart()
     width: int = param(1280, "Width in pixels.", within="[64, 16384]")
     height: int = param(800, "Height in pixels.", within="[64, 16384]")
+    scale: int = param(1, "How much larger letters, lines and all are drawn, and the picture with them.",
+                       within="[1, 8]")
     at: int = param(-1, "Step that is shown, -1 for the last; a film ends there.", within="[-1, 1000000]")
     theme: str = param("light", "Colours.", choices=("light", "dark"))
     sample: int = param(0, "Sample of the batch that a graph shows, 0 for all.", within="[0, 1000000]")

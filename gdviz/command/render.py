@@ -17,7 +17,7 @@ from gdviz.ui import startup
 from gdviz.values import SpecError
 
 ABOUT = "Draw a scenario into a file, without a window."
-PLAIN = ("at", "sample", "plane", "theme", "lang", "fps")
+PLAIN = ("scale", "at", "sample", "plane", "theme", "lang", "fps")
 
 
 def execute(words: Sequence[str]) -> int:

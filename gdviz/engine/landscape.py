@@ -20,9 +20,6 @@ CELL = 2.0  # pixels between two samples of a surface
 SMALLEST = 37  # samples that the lowest level encloses, so that its line is no mere speck
 SPARED = 4  # lowest levels that are left out rather than every second of all
 SPECKS = 8  # parts of a line; many more than the next level has are the grid's, not the function's
-LABEL_SLANT = 0.55  # numbers stand below the minimum and a little to the right of it
-LABEL_GAP = 44.0  # pixels that numbers keep from the minimum and from each other
-LABEL_EDGE = 0.04  # part of the view that numbers keep from its edges
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,14 +48,6 @@ class Band(NamedTuple):
     outline: Array
 
 
-class Label(NamedTuple):
-    """Where the number of a level stands."""
-
-    x: float
-    y: float
-    value: float
-
-
 @dataclass(frozen=True, eq=False)
 class Surface:
     """f over a part of the plane. x (n,), y (m,), z (m, n) with nan where f is not finite; lowest: f*."""
@@ -69,7 +58,6 @@ class Surface:
     lowest: float
     bands: tuple[Band, ...]
     levels: tuple[Level, ...]
-    labels: tuple[Label, ...]
 
 
 @lru_cache(maxsize=32)
@@ -104,7 +92,7 @@ def surface(
     z = sampled(objective, x, y, coarse)
     finite = np.sort(z[np.isfinite(z)])
     if not len(finite):
-        return Surface(x, y, z, 0.0, (), (), ())
+        return Surface(x, y, z, 0.0, (), ())
     lowest = _lowest(objective, float(finite[0]))
     values, strong, heights = _powers(finite, lowest) if objective.scale != "linear" else ([], [], [])
     if len(values) < FEWEST_LEVELS:  # close up on a slope no power of two may be in sight
@@ -121,8 +109,7 @@ def surface(
     levels = _without_specks(
         [Level(value, bold, _line(cut, value)) for value, bold in zip(values, strong, strict=True)]
     )
-    labels = _labels(levels, _anchor(objective, x_range, y_range), x_range, y_range, width, height)
-    return Surface(x, y, z, lowest, bands, levels, labels)
+    return Surface(x, y, z, lowest, bands, levels)
 
 
 def _counts(width: int, height: int) -> tuple[int, int]:
@@ -233,46 +220,3 @@ def _without_specks(levels: list[Level]) -> tuple[Level, ...]:
             usual = parts
         kept.append(level)
     return tuple(reversed(kept))
-
-
-def _anchor(objective: Objective, x_range: Range, y_range: Range) -> tuple[float, float] | None:
-    """What the numbers stand below: the lowest minimum in the view."""
-    seen = [
-        (x, y) for x, y in (point[:2] for point in objective.minima)
-        if x_range[0] < x < x_range[1] and y_range[0] < y < y_range[1]
-    ]  # fmt: skip
-    return min(seen, key=lambda point: float(objective.value(np.array([point]))[0]), default=None)
-
-
-def _labels(
-    levels: tuple[Level, ...],
-    anchor: tuple[float, float] | None,
-    x_range: Range,
-    y_range: Range,
-    width: int,
-    height: int,
-) -> tuple[Label, ...]:
-    size = np.array([width, height])
-    low, high = np.array([x_range[0], y_range[0]]), np.array([x_range[1], y_range[1]])
-    scale = size / (high - low)
-    middle = size / 2 if anchor is None else (np.array(anchor) - low) * scale
-    places: list[Array] = []
-    labels = []
-    for level in levels:
-        points = level.points
-        at = (points - low) * scale
-        with np.errstate(invalid="ignore"):
-            free = ((at > size * LABEL_EDGE) & (at < size * (1 - LABEL_EDGE))).all(axis=1)
-            for place in places:
-                free &= np.hypot(*(at - place).T) >= LABEL_GAP
-            if anchor is not None and np.nanmin(np.hypot(*(at - middle).T), initial=np.inf) < LABEL_GAP:
-                continue
-        if not level.strong or not free.any():
-            continue
-        way = at[free] - middle
-        off_ray = np.abs(way[:, 0] + LABEL_SLANT * way[:, 1]) + 3 * np.maximum(way[:, 1], 0)
-        best = int(np.argmin(off_ray))
-        places.append(at[free][best])
-        x, y = points[free][best].tolist()
-        labels.append(Label(x, y, level.value))
-    return tuple(labels)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LANDSCAPE = "landscape"  # stands for the one of these that fits the objective
 FITTING = ("contour", "curve")
+LAYERS = 3  # of the page, which tell each other one after another how large they may be
 # There is one place for all of them; a surface and a curve are of different objectives, either may be meant.
 APART = [("contour", "surface"), *((name, "graph") for name in (LANDSCAPE, *LANDSCAPES) if name != "graph")]
 
@@ -95,7 +96,8 @@ class Canvas:
         self._page.setUpdatesEnabled(False)  # it is painted here only, not for a screen as well
         if "graph" in self._asked:
             self._page.graph().show_sample(picture.sample)
-        self._page.resize(picture.width, picture.height)
+        self._wanted = QSize(picture.width, picture.height)
+        self._page.resize(self._wanted)
         self._page.show()
 
     @property
@@ -110,6 +112,10 @@ class Canvas:
             raise SpecError("plane {text}: there are {n} parameters, counted from 0", text=self._plane,
                             n=frame.objective.dimension)
         self._page.show_frame(frame)
+        for _ in range(LAYERS):  # a page that had nothing to show could not be so large
+            if self._page.size() != self._wanted:
+                QCoreApplication.sendPostedEvents()
+                self._page.resize(self._wanted)
         self._page.finish()
         self._page.settle(self._camera)
         fitting = _name(self._page.shown)

@@ -37,7 +37,7 @@ def render(scenario: Scenario, path: Path, picture: Picture) -> None:
     canvas = Canvas(picture, tr, searchable=path.suffix.lower() == ".pdf")
     try:
         session.compute_to(scenario.steps)
-        for _ in written(canvas, session, path, picture):
+        for _ in written(canvas, session, path, picture, picture.scale):
             pass
     finally:
         clear(app, canvas)

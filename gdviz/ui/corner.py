@@ -21,5 +21,9 @@ def add_corner(bar: QMenuBar, theme: Theme, buttons: Mapping[str, tuple[str, Cal
         button = IconButton(theme, f"button_{name}", name, words)
         button.clicked.connect(slot)
         row.addWidget(button)
+    before = bar.cornerWidget(Qt.Corner.TopRightCorner)
     bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+    if before is not None:  # Qt leaves it where it is, under the new one
+        before.hide()
+        before.deleteLater()
     corner.show()

@@ -20,7 +20,7 @@ from gdviz.ui.theme import Theme
 
 YIELDING = ("runs", "problem", "start")  # which dock gives room up first
 WIDE = 1400  # px from which on the panels get their full width
-USUAL = {"problem": 264, "inspector": 304}  # px
+USUAL = {False: (264, 304), True: (272, 328)}  # px of problem and inspector, by whether the window is wide
 MOST_GUIDE = 0.62  # of the right side
 
 
@@ -35,7 +35,7 @@ class Desk(QObject):
     def __init__(self, theme: Theme, tr: Translate, window: QMainWindow) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
-        self._waiting = False
+        self._waiting = self._wide = False
         self._scenario: Scenario | None = None
         self._frame: Frame | None = None
         self._following = QTimer(self)
@@ -69,6 +69,7 @@ class Desk(QObject):
         for dock in self._column:
             dock.fitted.connect(self._share)
         self.docks["guide"].fitted.connect(self._share)
+        self.docks["guide"].fitted.connect(self._sharing.start)  # its contents change in several steps
         self._readable = False  # whether the guide has anything to say
         self._guided = False  # whether the user wants to see it where it has
         self.guide.closed.connect(self.turn_guide)
@@ -108,17 +109,18 @@ class Desk(QObject):
             for dock in self._column
             if dock.isVisible() and not dock.isFloating() and self._window.dockWidgetArea(dock) == left
         ]
-        guide, inspector = pair = self.docks["guide"], self.docks["inspector"]
+        self._suit_width()
+        center = self._window.centralWidget()
+        middle = center.height() if center is not None else 0
+        pair = (guide := self.docks["guide"], self.docks["inspector"])
         right = Qt.DockWidgetArea.RightDockWidgetArea
         placed = (dock.isVisible() and not dock.isFloating() for dock in pair)
         if all(placed) and all(self._window.dockWidgetArea(dock) == right for dock in pair):
-            room = guide.height() + inspector.height()
+            room = middle - 1  # a line between them
             part = min(guide.whole, int(MOST_GUIDE * room))
             self._window.resizeDocks(list(pair), [part, room - part], Qt.Orientation.Vertical)
         if docked:
-            middle = self._window.centralWidget()
-            room = middle.height() if middle is not None else 0
-            heights = shared(docked, room, [self.docks[name] for name in YIELDING])
+            heights = shared(docked, middle, [self.docks[name] for name in YIELDING])
             self._window.resizeDocks(docked, heights, Qt.Orientation.Vertical)
 
     def reset(self, window: QMainWindow) -> None:
@@ -128,11 +130,28 @@ class Desk(QObject):
             dock.setFloating(False)
             window.addDockWidget(right if name in ("guide", "inspector") else left, dock)
             dock.setVisible(name != "guide")
-        wide = window.width() >= WIDE
-        widths = [self._theme.px(px) for px in ((272, 328) if wide else USUAL.values())]
-        window.resizeDocks(
-            [self.docks["problem"], self.docks["inspector"]], widths, Qt.Orientation.Horizontal
-        )
+        self._wide = window.width() >= WIDE
+        window.resizeDocks(self._sides, self._usual, Qt.Orientation.Horizontal)
+
+    @property
+    def _sides(self) -> list[Panel]:
+        return [self.docks["problem"], self.docks["inspector"]]
+
+    @property
+    def _usual(self) -> list[int]:
+        return [self._theme.px(width) for width in USUAL[self._wide]]
+
+    def _suit_width(self) -> None:
+        """Give the panels of a window that has become wide or narrow the width that is usual for it, but for
+        those that the user has made wider or narrower.
+        """
+        wide = self._window.width() >= WIDE
+        if wide == self._wide:
+            return
+        before, self._wide = self._usual, wide
+        for dock, old, new in zip(self._sides, before, self._usual, strict=True):
+            if abs(dock.width() - old) <= 2:
+                self._window.resizeDocks([dock], [new], Qt.Orientation.Horizontal)
 
     def widen(self, old: float) -> None:
         """Make the docks as much wider as the text has grown since its scale was `old`; not narrower than
@@ -140,9 +159,11 @@ class Desk(QObject):
         """
         if old == self._theme.scale:
             return
-        docks = {name: self.docks[name] for name in ("problem", "inspector")}
-        widths = [self._theme.px(max(dock.width() / old, USUAL[name])) for name, dock in docks.items()]
-        self._window.resizeDocks(list(docks.values()), widths, Qt.Orientation.Horizontal)
+        widths = [
+            self._theme.px(max(dock.width() / old, usual))
+            for dock, usual in zip(self._sides, USUAL[self._wide], strict=True)
+        ]
+        self._window.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
 
     def remove(self, window: QMainWindow) -> None:
         """Take every dock away, before others are made."""

@@ -107,7 +107,8 @@ class SpecForm(QWidget):
             self._grid.addWidget(row.editor, line, 2, top)
         elif isinstance(row.editor, TextLine):
             pair = QVBoxLayout()
-            pair.setSpacing(px(2))
+            pair.setContentsMargins(0, px(4), 0, 0)
+            pair.setSpacing(px(4))
             if row.label is not None:
                 pair.addWidget(row.label)
             pair.addWidget(row.editor)

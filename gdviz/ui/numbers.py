@@ -80,6 +80,15 @@ def significant(value: SupportsFloat, digits: int = 3) -> str:
     return _powers_of_ten(number, digits)
 
 
+def typed(value: float, digits: int = 4) -> str:
+    """A parameter or a mark as short as it was typed: 0.43, 1000, −2; 10⁻¹⁰ and 2.5·10⁻⁵ where it is long."""
+    mantissa, _, power = f"{value:.{digits}g}".replace("-", "−").partition("e")
+    if not power:
+        return mantissa
+    ten = f"10{str(int(power.replace('−', '-'))).translate(_TO_SUPERSCRIPT)}"
+    return {"1": ten, "−1": f"−{ten}"}.get(mantissa, f"{mantissa}·{ten}")
+
+
 def vector(values: Iterable[SupportsFloat], digits: int = 2) -> str:
     """A point or step: "(−2.55, −0.83)"; a single coordinate is written without brackets.
 

@@ -76,10 +76,14 @@ class Tour(QObject):
 
     def _add_button(self) -> None:
         """The guide is one click away, in the corner of the menu bar."""
-        corner = self._window.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
+        bar = self._window.menuBar()
+        corner = bar.cornerWidget(Qt.Corner.TopRightCorner)
         row = corner.layout()
         assert isinstance(row, QHBoxLayout)
-        row.insertWidget(0, IconButton(self._theme, "button_guide", "guide", action=self._actions["guide"]))
+        button = IconButton(self._theme, "button_guide", "guide", action=self._actions["guide"])
+        row.insertWidget(0, button)
+        button.show()
+        bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)  # again: it needs more room now
 
     def show_frame(self, frame: Frame) -> None:
         """Lock and unlock as the question stands."""

@@ -1518,6 +1518,10 @@
    <translation>反射效果好时再延伸多远。</translation>
   </message>
   <message>
+   <source>How much larger letters, lines and all are drawn, and the picture with them.</source>
+   <translation>文字、线条等一切放大多少倍，图片也随之放大。</translation>
+  </message>
+  <message>
    <source>How much of the last direction is kept.</source>
    <translation>保留上次方向的多少。</translation>
   </message>
@@ -2220,6 +2224,10 @@
   <message>
    <source>sample</source>
    <translation>样本</translation>
+  </message>
+  <message>
+   <source>scale</source>
+   <translation>放大倍数</translation>
   </message>
   <message>
    <source>schedule</source>

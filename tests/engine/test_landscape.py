@@ -10,6 +10,7 @@ import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.landscape import MOST_LEVELS, curve, surface
+from gdviz.engine.level_labels import level_labels
 from gdviz.engine.objective import Objective
 from gdviz.spec import declared
 
@@ -106,8 +107,9 @@ def test_that_linear_objectives_get_evenly_spread_levels():
 def test_that_numbers_stand_below_the_minimum_and_inside():
     objective = Objective.parse("ravine")
     found = surface(objective, (-5.6, 1.2), (-2.6, 1.6), 776, 481)
-    assert [label.value for label in found.labels] == [1.0, 8.0]
-    for label in found.labels:
+    labels = level_labels(found.levels, objective, (-5.6, 1.2), (-2.6, 1.6), 776, 481)
+    assert [label.value for label in labels] == [1.0, 8.0]
+    for label in labels:
         assert -2.6 + 0.04 * 4.2 <= label.y < 0
         assert objective.value(np.array([[label.x, label.y]]))[0] == pytest.approx(label.value, rel=0.02)
 
@@ -116,7 +118,8 @@ def test_that_numbers_stand_below_the_minimum_and_inside():
 def test_that_numbers_keep_off_the_edges_and_each_other(kind):
     objective, found = whole(kind, 800, 600)
     (left, right), (bottom, top) = objective.box
-    places = [((a.x - left) / (right - left), (a.y - bottom) / (top - bottom)) for a in found.labels]
+    labels = level_labels(found.levels, objective, (left, right), (bottom, top), 800, 600)
+    places = [((a.x - left) / (right - left), (a.y - bottom) / (top - bottom)) for a in labels]
     assert all(0.039 < part < 0.961 for place in places for part in place)
     gaps = [np.hypot((a - c) * 800, (b - d) * 600) for a, b in places for c, d in places if (a, b) != (c, d)]
     assert all(gap >= 43 for gap in gaps)

@@ -89,7 +89,7 @@ def test_that_every_text_of_a_pdf_can_be_found(
     render(session.scenario, tmp_path / "made.pdf", Picture())
     words = output(reader, "-layout", tmp_path / "made.pdf", "-").split()
     assert {"Landscape", "Loss", "start", "Adam", "Momentum", "x", "y"} <= set(words)
-    assert {"−2.0", "−0.5", "0.0", "1.5", "−7", "2", "0.01", "10⁻⁴", "60"} <= set(words)
+    assert {"−2", "−1", "0", "1", "−7", "2", "0.01", "10⁻⁴", "60"} <= set(words)
     assert not [word for word in words if not re.search(r"\w", word)], "a sign without its number"
 
 
@@ -170,3 +170,12 @@ def test_that_an_enlarged_picture_is_the_same_one(canvas: Canvas, session: Sessi
     assert large.shape == (1440, 1920, 3)
     reduced = large.reshape(480, 3, 640, 3, 3).mean(axis=(1, 3)).round()
     assert differing(plain, reduced) < 0.02
+
+
+def test_that_the_data_alone_fill_a_picture_and_a_scale_enlarges_all(tmp_path: Path) -> None:
+    path, picture = tmp_path / "made.png", Picture(views=("data",), width=240, height=160, at=2, scale=3)
+    render(library.shipped("three-points"), path, picture)
+    found = opened(path)
+    assert found.shape[:2] == (480, 720)
+    dark = np.flatnonzero((found.max(axis=2) < 60).any(axis=1))
+    assert 20 < dark.min() < dark.max()  # the title at the top

@@ -127,3 +127,36 @@ def test_that_a_place_on_a_curve_and_a_run_can_be_guessed(
     pressed(window, "guess_1", qtbot)
     player.seek(player.scenario.steps)
     assert named(window, QLabel, "question_verdict").text() == "Not so. Best: Nesterov momentum."
+
+
+def test_that_in_a_wide_window_panels_are_wider_and_the_guide_is_seen_whole(
+    window: MainWindow, player: Player, qtbot: QtBot
+) -> None:
+    left = window.desk.docks["problem"]
+    assert left.width() == 264
+    window.resize(1600, 1000)
+    qtbot.waitUntil(lambda: left.width() == 272)
+    window.desk.show_guide()
+    for name in ("network-moons", "plateau"):
+        opened(window, player, name)
+        player.skip()
+        qtbot.waitUntil(lambda: guide(window).height() == guide(window).whole)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: left.width() == 264)
+
+
+def test_that_wrapped_numbers_are_no_higher_than_they_are(window: MainWindow, player: Player) -> None:
+    worked = window.desk.inspector.findChild(QLabel, "worked_numbers")
+    opened(window, player, "adaptive")
+    high = worked.minimumHeight()
+    opened(window, player, "learning-rate")
+    assert worked.minimumHeight() < high
+
+
+def test_that_another_look_leaves_nothing_of_the_one_before_in_the_corner(window: MainWindow) -> None:
+    window._look.present(True)
+    window._look.present(False)
+    found = window.menuBar().findChildren(QWidget, "button_export")
+    assert sum(button.isVisible() for button in found) == 1
+    corner = window.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
+    assert corner.width() > 4 * found[-1].width()  # as many as there are

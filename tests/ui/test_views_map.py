@@ -290,7 +290,7 @@ def test_that_stationary_points_are_named(view, qtbot):
 
     original = sights.paint_name
     try:
-        sights.paint_name = lambda painter, theme, at, text, side: names.append(text)
+        sights.paint_name = lambda painter, theme, at, text, side, free: names.append(text)
         view.show_frame(frame(scenario("saddle", starts=((2.5, 2.0),)), 0))
         picture(view)
     finally:

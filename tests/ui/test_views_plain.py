@@ -58,10 +58,14 @@ def test_that_ticks_are_round_and_not_too_near():
     assert [tick.text for tick in ticks] == ["−5", "−4", "−3", "−2", "−1", "0", "1"]
 
 
+def test_that_one_tick_alone_gets_company():
+    assert [tick.text for tick in even(-4.6, 3.9, 300, 90)] == ["−4", "−2", "0", "2"]
+
+
 @given(st.floats(-1e9, 1e9), st.floats(1e-9, 1e9), st.integers(60, 2000))
 def test_that_ticks_fit_beside_the_axis(low, span, length):
     ticks = even(low, low + span, length, 50)
-    assert len(ticks) <= length / 50 + 2
+    assert len(ticks) <= length / 50 + 3
     assert all(len(tick.text) <= WIDEST for tick in ticks)
     assert all("-" not in tick.text for tick in ticks)
 

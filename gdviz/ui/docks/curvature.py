@@ -50,7 +50,7 @@ class Curvature(QWidget):
         self._simplex = Section(theme, tr("Simplex"), self._corners)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout.setSpacing(theme.px(6))
         promise = Section(theme, tr("Promise and outcome"), self._promise)
         for section in (self._regime, self._stability, promise, self._known, self._searched, self._simplex):
             layout.addWidget(section)

@@ -43,7 +43,7 @@ class Guide(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(16), 0, theme.px(14), 0)
+        layout.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         layout.setSpacing(theme.px(6))
         layout.addLayout(head)
         layout.addWidget(self._text)

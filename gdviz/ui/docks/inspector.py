@@ -42,7 +42,7 @@ class Inspector(QWidget):
         self._page = self._step_page()
         self._curvature: Curvature | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(14))
+        self._layout.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(10))
         self._layout.setSpacing(theme.px(8))
         for part in (self._tabs, self._choice):
             self._layout.addWidget(part)

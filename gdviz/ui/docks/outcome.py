@@ -13,7 +13,7 @@ from gdviz.engine.status import OUT_OF_STEPS, RUNNING
 from gdviz.frame import Frame, Lane
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.language import Translate, name_of, sentence
-from gdviz.ui.numbers import significant
+from gdviz.ui.numbers import significant, typed
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 
@@ -100,7 +100,7 @@ class Outcome(QWidget):
         passed = [(int(np.argmax(lane.losses[:, 0] < mark)), lane) for lane in frame.lanes]
         template = self._tr("{run} first falls below {mark} at step {step}.")
         return [
-            template.format(run=self._called(lane), mark=f"{mark:.10g}", step=step)
+            template.format(run=self._called(lane), mark=typed(mark), step=step)
             for step, lane in sorted(passed, key=lambda pair: pair[0])
             if step > 0
         ]

@@ -26,7 +26,10 @@ class Heading(QWidget):
             rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             rule.setStyleSheet(f"background:{theme.border}")
             rule.setFixedHeight(1)
-            self._layout.addWidget(rule)
+            inset = QHBoxLayout()  # as wide as what stands below it, which keeps 2 px more than buttons do
+            inset.setContentsMargins(0, 0, theme.px(2), 0)
+            inset.addWidget(rule)
+            self._layout.addLayout(inset)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +75,8 @@ class Panel(QDockWidget):
         self.heading = Heading(theme, "" if bare else title, line)
         self.setTitleBarWidget(self.heading)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setWidget(Scroll(inner))
+        self._view = Scroll(inner)
+        self.setWidget(self._view)
         inner.installEventFilter(self)
         self._fit()
 
@@ -86,7 +90,7 @@ class Panel(QDockWidget):
         layout = self._inner.layout()
         if layout is None:
             return
-        width = self._inner.width()
+        width = self._view.inner_width
         content = (
             layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         )
@@ -139,6 +143,12 @@ class Scroll(QScrollArea):
             margins.setRight(max(self._right - taken, 0))
             layout.setContentsMargins(margins)
         return super().eventFilter(watched, event)
+
+    @property
+    def inner_width(self) -> int:
+        """What the contents and their margins take, also while the bar comes or goes."""
+        layout = self._inner.layout()
+        return self.width() - (self._right - layout.contentsMargins().right() if layout is not None else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -39,7 +39,7 @@ class ProblemForm(QWidget):
         self._scenario: Scenario | None = None
         self._choice = Choice(theme, "choice_objective", tr("Objective"), self._items())
         self._choice.chosen.connect(self._on_chosen)
-        self._formula = FormulaLabel(theme, "", 18)
+        self._formula = FormulaLabel(theme, "", 16)
         self._about = QLabel()
         self._about.setFont(theme.font(12))
         self._about.setStyleSheet(f"color:{theme.muted}")

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from gdviz.engine.explanation.notation import rule_latex
 from gdviz.engine.explanation.step import Explanation
 from gdviz.engine.expression.text import Token
+from gdviz.ui.docks.section import wrapped_height
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.numbers import shown, vector
+from gdviz.ui.numbers import shown, typed, vector
 from gdviz.ui.theme import Theme
 
 LONG = 64  # characters; a longer line of worked numbers breaks wherever it must
@@ -82,7 +83,8 @@ class RuleCard(QFrame):
         margins = self.contentsMargins().left() + self.contentsMargins().right()
         width = self.width() - margins - 2 * self._theme.px(14)
         if width > 0:
-            self._worked.setMinimumHeight(max(self._worked.heightForWidth(width), 0))
+            # Fixed: left to itself a label that wraps asks for the height of a narrower one.
+            self._worked.setFixedHeight(wrapped_height(self._worked, width))
 
     def _rebuild(self, lines: tuple[str, ...], texts: list[str]) -> None:
         while (item := self._formulas.takeAt(0)) is not None:
@@ -95,7 +97,8 @@ class RuleCard(QFrame):
             self._formulas.addWidget(FormulaLabel(self._theme, latex, size, text))
 
     def _line(self, worked: tuple[Token, ...], colors: dict[str, str]) -> str:
-        theme, parts = self._theme, []
+        theme = self._theme
+        parts: list[str] = []
         short = sum(len(_said(token)) for token in worked) <= LONG
         for token in worked:
             text = escape(_said(token))
@@ -106,7 +109,8 @@ class RuleCard(QFrame):
                 text = text.replace(", ", ",\u00a0")
             elif token.value is None and short:
                 text = _unbroken(text)
-            parts.append(f'<span style="color:{color}">{text}</span>')
+            slant = "" if parts else ";font-style:italic"  # the symbol before the arrow
+            parts.append(f'<span style="color:{color}{slant}">{text}</span>')
         margin = theme.px(3)
         return f'<p style="margin:0 0 {margin}px 0">{"".join(parts)}</p>'
 
@@ -123,7 +127,7 @@ def _said(token: Token) -> str:
     if token.value is None:
         return token.text
     if token.role == "plain" and np.size(token.value) == 1:
-        return f"{float(np.ravel(token.value)[0]):.4g}".replace("-", "−")
+        return typed(float(np.ravel(token.value)[0]))
     return number(token.value)
 
 

@@ -62,9 +62,9 @@ class RunCard(QFrame):
             form.edited.connect(self._on_spec)
             form.released.connect(self.released)
         row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
+        row.setSpacing(theme.px(2))
         row.addWidget(self._swatch)
-        row.addSpacing(theme.px(2))
+        row.addSpacing(theme.px(4))
         row.addWidget(self._name, 1)
         row.addWidget(self._eye)
         row.addWidget(self._more)
@@ -92,16 +92,20 @@ class RunCard(QFrame):
         menu.addAction(icon(self._theme, "remove", 18), tr("Remove")).triggered.connect(self._on_remove)
         return menu
 
-    def show_entry(self, entry: Entry, objective: Objective, given: Batches = EVERYTHING) -> None:
+    def show_entry(
+        self, entry: Entry, objective: Objective, given: Batches = EVERYTHING, distinction: str = ""
+    ) -> None:
         """Show the entry; the learning rate has a mark where each known minimum stops to hold the iterate.
 
-        given: how samples are dealt out to runs that say nothing of their own.
+        given: how samples are dealt out to runs that say nothing of their own; distinction: what tells this
+        run from its like.
         """
         self._entry, self._dealt = entry, objective.terms > 0
         text = entry.label or self._tr(entry.optimizer.label, "catalogue")
         about = self._tr(entry.optimizer.about, "catalogue")
-        if self._dealt and entry.own_batches and not entry.label:
-            name = RunName("", type(entry.optimizer), entry.own_batches)
+        told = [_folded_away(entry.optimizer, distinction), entry.own_batches if self._dealt else ""]
+        if any(told) and not entry.label:
+            name = RunName("", type(entry.optimizer), ", ".join(filter(None, told)))
             about = f"{name_of(name, self._tr)}\n{about}"
             text = name_of(name, self._tr, short=True)
         self._name.setText(text)
@@ -202,3 +206,9 @@ class RunCard(QFrame):
     def _on_spec(self, optimizer: object, merge: str) -> None:
         assert isinstance(optimizer, Optimizer)
         self.edited.emit(self._index, replace(self._entry, optimizer=optimizer), merge)
+
+
+def _folded_away(optimizer: Optimizer, distinction: str) -> str:
+    """The parts of a distinction, "η = 0.1, clip_norm = 1", that no row of a folded card shows."""
+    folded = {param.symbol or name for name, param in optimizer.params().items() if param.advanced}
+    return ", ".join(part for part in distinction.split(", ") if part.partition(" = ")[0] in folded)

@@ -82,8 +82,8 @@ class RunsForm(QWidget):
         shape = [(entry.optimizer.kind, entry.slot) for entry in scenario.runs]
         if shape != [card.shape for card in self._cards]:
             self._rebuild(scenario)
-        for card, entry in zip(self._cards, scenario.runs, strict=True):
-            card.show_entry(entry, scenario.objective, scenario.batches)
+        for card, entry, name in zip(self._cards, scenario.runs, scenario.names(), strict=True):
+            card.show_entry(entry, scenario.objective, scenario.batches, name.distinction)
         self.show_chosen(self._chosen)
 
     def show_chosen(self, run: int) -> None:

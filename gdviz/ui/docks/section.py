@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.ui.theme import Theme
@@ -16,6 +18,22 @@ def level_line(theme: Theme) -> QWidget:
     line.setStyleSheet(f"background:{theme.border}")
     line.setFixedHeight(1)
     return line
+
+
+def wrapped_height(label: QLabel, width: int) -> int:
+    """How high a label's text is in that width.
+
+    Not the label's own answer: that is never less than the height it was given for an earlier, longer text.
+    """
+    document = QTextDocument()
+    document.setDefaultFont(label.font())
+    document.setDocumentMargin(0)
+    if label.textFormat() == Qt.TextFormat.RichText:
+        document.setHtml(label.text())
+    else:
+        document.setPlainText(label.text())
+    document.setTextWidth(width)
+    return math.ceil(document.size().height()) if label.text() else 0
 
 
 class Sentence(QLabel):
@@ -42,7 +60,7 @@ class Sentence(QLabel):
 
     def _make_room(self) -> None:
         # A label in a scrolling panel is not asked by Qt how high it is in its width.
-        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+        self.setMinimumHeight(wrapped_height(self, self.width()))
 
 
 class Section(QWidget):

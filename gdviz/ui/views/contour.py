@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -17,12 +17,13 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.captions import paint_axis_names
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import home
 from gdviz.ui.views.insight import Insight
 from gdviz.ui.views.layer_menu import LayerMenu
-from gdviz.ui.views.marks import paint_axis_names
+from gdviz.ui.views.level_numbers import LevelNumbers
 from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plane_menu import PlaneButton
 from gdviz.ui.views.plot import Plot
@@ -62,9 +63,9 @@ class ContourView(View):
         self.head.add_widget(self.plane_button)
         self._add_layer_menu()
         self.head.add_icon("button_fit_contour", "fit", tr("Show all")).clicked.connect(self.fit)
-        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
-        self._lay_out(Plot(theme, self, x_ticks, y_ticks))
-        self._terrain, self._sights = Terrain(theme), Sights(theme, tr)
+        ticks = partial(even, least=theme.px(90))  # with equal scales as far apart both ways
+        self._lay_out(Plot(theme, self, ticks, ticks))
+        self._terrain, self._numbers, self._sights = Terrain(theme), LevelNumbers(theme), Sights(theme, tr)
         self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
         self._guess = GuessMark(theme, tr)
         self._insight = Insight(theme, tr)
@@ -224,18 +225,24 @@ class ContourView(View):
         frame = self._frame
         if frame is None or frame.objective.dimension < 2:
             return
+        self._paint_numbers(painter, extent)
         self._overlays.paint_ground(painter, extent, frame, self._layers, self._terrain)
-        paint_axis_names(painter, self._theme, extent, *frame.objective.axes[:2])
+        paint_axis_names(painter, self._theme, extent, frame.objective.axes[0], frame.objective.axes[1])
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
         if self._layers.insight:
             self._insight.paint_map(painter, extent)
         heads = self._runs.heads(extent)
-        self._sights.paint(painter, extent, heads)
-        across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
-        self._starts.paint(painter, extent, self._runs.free_side(extent, across))
+        free = self._runs.free_place(extent, self._starts.points)
+        self._sights.paint(painter, extent, heads, free)
+        self._starts.paint(painter, extent, self._runs.free_side(extent, self._starts.points), free)
         self._overlays.paint_above(painter, extent, frame, self._layers)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
         self._guess.paint(painter, extent)
+
+    def _paint_numbers(self, painter: QPainter, extent: Extent) -> None:
+        marks = [*self._sights.places, *self._starts.points]
+        key, paths = (self._runs.key, tuple(marks)), self._runs.beginnings()
+        self._numbers.paint(painter, extent, self._terrain, paths, marks, key, self.holding)
 
     # The hand
 
@@ -285,14 +292,7 @@ class ContourView(View):
         return self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float, float]:
-        """The point under the mouse, kept in the view and rounded to what a pixel can tell."""
-        extent = self.plot.extent
-        area = QRectF(0, 0, extent.width, extent.height)
-        across = min(max(at.x(), area.left()), area.right())
-        down = min(max(at.y(), area.top()), area.bottom())
-        x, y = extent.value(across, down)
-        across_digits, up_digits = (max(0, math.ceil(-math.log10(size))) for size in extent.pixel)
-        return round(x, across_digits), round(y, up_digits)
+        return self.plot.extent.pointed(at.x(), at.y())
 
 
 def _value(objective: Objective, point: tuple[float, float]) -> float:

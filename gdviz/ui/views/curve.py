@@ -11,18 +11,21 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from gdviz.engine.arrays import Array
 from gdviz.engine.landscape import curve
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.captions import paint_axis_names, room_above
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import curve_home
 from gdviz.ui.views.insight import Insight
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.lines import FAR, line_path, near, to_paint
-from gdviz.ui.views.marks import paint_axis_names, text_width
+from gdviz.ui.views.marks import text_width
 from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.sights import Sights
@@ -69,7 +72,7 @@ class CurveView(View):
         self._explored = False
         self._add_layer_menu()
         self.head.add_icon("button_fit_curve", "fit", tr("Show all")).clicked.connect(self.fit)
-        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
+        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (90, 70))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._sights, self._starts = Sights(theme, tr), Starts(theme, tr)
         self._runs, self._guess = CurveRuns(theme), GuessMark(theme, tr)
@@ -166,32 +169,49 @@ class CurveView(View):
         frame = self._frame
         if frame is None or frame.objective.dimension != 1:
             return
-        sampled = curve(frame.objective, extent.left, extent.right, 2 * int(extent.width))
-        line = extent.places(np.stack([sampled.x, sampled.y], axis=1))
-        if np.nanmax(np.abs(line), initial=0.0) > FAR:
-            line = near(line, extent)
-        paint_axis_names(painter, self._theme, extent, frame.objective.axes[0], "f")
+        line = self._line(extent)
+        paint_axis_names(painter, self._theme, extent, frame.objective.axes[0], "f", line)
         pen = QPen(self._theme.color("ink", 0.75), 1.8 * self._theme.scale)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(line_path(to_paint(painter, line)), pen)
 
+    def _line(self, extent: Extent) -> Array:
+        """The curve in pixels."""
+        assert self._frame is not None
+        sampled = curve(self._frame.objective, extent.left, extent.right, 2 * int(extent.width))
+        line = extent.places(np.stack([sampled.x, sampled.y], axis=1))
+        return near(line, extent) if np.nanmax(np.abs(line), initial=0.0) > FAR else line
+
+    def _free(self, extent: Extent) -> FreePlace:
+        """Where names may stand among curve, heads and marks."""
+        free, px = FreePlace(extent.width, extent.height), self._theme.px
+        free.add_line(self._line(extent))
+        if self._layers.insight:
+            free.add_line(self._insight.curve_line(extent))
+        if self._layers.rows:
+            free.add_rect(self._runs.rows_area(extent))
+        free.add_marks(self._runs.heads(extent), px(16))
+        free.add_marks((extent.place(*point) for point in self._starts.points), px(16))
+        return free
+
     def _paint_heads(self, painter: QPainter, extent: Extent) -> None:
         if self._frame is None or self._frame.objective.dimension != 1:
             return
-        layers, runs = self._layers, self._runs
-        self._overlays.paint_ground(painter, extent, self._frame, layers)
+        layers, runs, free = self._layers, self._runs, self._free(extent)
+        self._overlays.paint_ground(painter, extent, self._frame, layers, free=free)
         if layers.rows:
             runs.paint_rows(painter, extent)
-        self._sights.paint(painter, extent, runs.heads(extent))
+        self._sights.paint(painter, extent, runs.heads(extent), free)
         runs.paint_recent(painter, extent, layers.stairs)
         if layers.slope:
-            runs.paint_tangent(painter, extent)
+            runs.paint_tangent(painter, extent, free)
         if layers.insight:
-            self._insight.paint_curve(painter, extent)
-        self._starts.paint(painter, extent, self._start_side(extent))
+            self._insight.paint_curve(painter, extent, free)
+        self._starts.paint(painter, extent, self._start_side(extent), free)
         if layers.slope:
-            runs.paint_step(painter, extent)
-        self._overlays.paint_above(painter, extent, self._frame, layers)
+            runs.paint_step(painter, extent, free)
+        width = room_above(self._line(extent), extent.width, self._theme.px(46))
+        self._overlays.paint_above(painter, extent, self._frame, layers, width)
         runs.paint_heads(painter, extent)
         self._guess.paint(painter, extent)
 
@@ -255,7 +275,4 @@ class CurveView(View):
         return self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float]:
-        """The parameter under the mouse, kept in the view and rounded to what a pixel can tell."""
-        extent = self.plot.extent
-        x = extent.value(min(max(at.x(), 0.0), extent.width), 0)[0]
-        return (round(x, max(0, math.ceil(-math.log10(extent.pixel[0])))),)
+        return self.plot.extent.pointed(at.x(), at.y())[:1]

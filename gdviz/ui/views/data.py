@@ -16,10 +16,12 @@ from gdviz.frame import Frame, Lane
 from gdviz.ui.language import Translate, plain, short_name
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.captions import paint_axis_names
 from gdviz.ui.views.data_plane import DataPlane
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.line_names import NamedLine, paint_line_names
 from gdviz.ui.views.lines import FAR, line_path, near, polyline_gap, to_paint
-from gdviz.ui.views.marks import HALO, paint_axis_names, paint_text, text_width
+from gdviz.ui.views.marks import HALO, paint_text
 from gdviz.ui.views.pick import Pick
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.regions import Regions
@@ -28,7 +30,7 @@ from gdviz.ui.views.ticks import even
 from gdviz.ui.views.view import View
 
 MARGIN = 0.08  # of the samples' range that is left free round them
-LINE, NAME_GAP, CLICK = 2.2, 16, 6.0  # pixels
+LINE, CLICK = 2.2, 6.0  # pixels
 
 
 class DataView(View):
@@ -46,7 +48,7 @@ class DataView(View):
         self._marked: int | None = None
         self._note = self.head.add_note("batch_note")
         self.head.add_icon("button_fit_data", "fit", tr("Show all")).clicked.connect(self.fit)
-        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
+        x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (90, 70))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._samples, self._regions = Samples(theme), Regions(theme)
         self._pick = Pick(theme, tr)
@@ -174,11 +176,12 @@ class DataView(View):
         self._paint_hidden(painter, extent, plane.hidden)
         index = self._points_of_batch(chosen)
         if not plane.regions:
+            bars = np.empty((0, 2, 2))
             if chosen.shown and not self._samples.crowded(extent, index):
                 color = QColor(self._theme.run(chosen.slot).color)
                 heights = plane.predicted(self._theta(chosen), index)
-                self._samples.paint_residuals(painter, extent, index, heights, color)
-            self._paint_lines(painter, extent, frame)
+                bars = self._samples.paint_residuals(painter, extent, index, heights, color)
+            self._paint_lines(painter, extent, frame, bars)
         if not chosen.task.batches.full(chosen.task.objective.terms):
             self._samples.paint_batch(painter, extent, index)
         if self._marked is not None:
@@ -200,7 +203,8 @@ class DataView(View):
             paint_text(painter, at, text, theme.font(12), theme.color("muted"), theme.color("halo", HALO),
                        Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint_lines(self, painter: QPainter, extent: Extent, frame: Frame) -> None:
+    def _paint_lines(self, painter: QPainter, extent: Extent, frame: Frame, bars: Array) -> None:
+        assert self._plane is not None
         theme, names = self._theme, []
         order = sorted(range(len(frame.lanes)), key=lambda i: i == frame.chosen)
         for lane in (frame.lanes[i] for i in order if frame.lanes[i].shown):
@@ -212,26 +216,9 @@ class DataView(View):
                 pen.setDashPattern(style.dash)
             for i, line in enumerate(self.lines(lane, extent)):
                 painter.strokePath(line_path(to_paint(painter, line)), pen)
-                seen = line[np.isfinite(line[:, 1]) & (line[:, 1] > 0) & (line[:, 1] < extent.height)]
-                if i == 0 and len(seen):
-                    name, right = short_name(lane, self._tr), float(seen[-1, 0]) - theme.px(6)
-                    under = seen[seen[:, 0] >= right - text_width(name, theme.font(12, 600))]
-                    names.append((float(under[:, 1].min()) - theme.px(11), right, name, style.color))
-        self._paint_names(painter, extent, names)
-
-    def _paint_names(
-        self, painter: QPainter, extent: Extent, names: list[tuple[float, float, str, str]]
-    ) -> None:
-        """Names at the right ends of the lines, pushed apart."""
-        theme, free = self._theme, 0.0
-        gap = theme.px(NAME_GAP)
-        for left, (down, across, name, color) in enumerate(sorted(names)):
-            lowest = extent.height - gap * (len(names) - left - 0.5)
-            free = max(min(max(down, free), lowest), gap / 2)
-            at = QPointF(across, free)
-            paint_text(painter, at, name, theme.font(12, 600), QColor(color), theme.color("halo", HALO),
-                       Qt.AlignmentFlag.AlignRight)
-            free += gap
+                if i == 0:
+                    names.append(NamedLine(line, short_name(lane, self._tr), style.color))
+        paint_line_names(painter, theme, extent, names, extent.places(self._plane.points), bars)
 
     # The hand
 

@@ -14,8 +14,10 @@ from gdviz.ui.language import Translate, short_name
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
+from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.marks import HALO, paint_remark, paint_text, text_width
+from gdviz.ui.views.free_place import FreePlace
+from gdviz.ui.views.marks import HALO, paint_text, text_width
 from gdviz.ui.views.samples import apart, paint_dots
 
 SHADES = 6  # ranks that can be told apart
@@ -46,7 +48,9 @@ class SearchDots:
             self._made = result, np.stack([parts[0].ravel(), second], axis=1), ranks / max(len(losses) - 1, 1)
         return self._made
 
-    def paint(self, painter: QPainter, extent: Extent, frame: Frame, walk: bool) -> None:
+    def paint(
+        self, painter: QPainter, extent: Extent, frame: Frame, walk: bool, free: FreePlace | None = None
+    ) -> None:
         """The points that were tried by the frame's step; on screens their pixels are kept."""
         made = self._points(frame)
         if made is None:
@@ -64,7 +68,7 @@ class SearchDots:
                     self._draw(inner, extent, points[:count], ranks)
             painter.drawImage(QPointF(0, 0), self._image)
         if count:
-            self._paint_best(painter, extent, points[int(np.argmin(ranks[:count]))], count)
+            self._paint_best(painter, extent, points[int(np.argmin(ranks[:count]))], count, free)
 
     def _draw(self, painter: QPainter, extent: Extent, points: Array, ranks: Array) -> None:
         places = extent.places(np.nan_to_num(points, nan=1e9, posinf=1e9, neginf=-1e9))
@@ -79,7 +83,9 @@ class SearchDots:
                 color = self._theme.color("ink", FAINT + (STRONG - FAINT) * part**2)
                 paint_dots(painter, chosen, color, size)
 
-    def _paint_best(self, painter: QPainter, extent: Extent, point: Array, count: int) -> None:
+    def _paint_best(
+        self, painter: QPainter, extent: Extent, point: Array, count: int, free: FreePlace | None
+    ) -> None:
         at, theme = QPointF(*extent.place(*point.tolist())), self._theme
         if not extent.holds(at.x(), at.y()):
             return
@@ -91,10 +97,12 @@ class SearchDots:
         room = text_width(text, font) / 2 + theme.px(6)
         down = theme.px(22 if at.y() + theme.px(34) < extent.height else -18)
         place = QPointF(max(min(at.x(), extent.width - room), room), at.y() + down)
-        paint_text(painter, place, text, font, theme.color("text"), theme.color("halo", HALO),
-                   Qt.AlignmentFlag.AlignHCenter)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        if free is not None:
+            free.best([(place, middle)], text, font)  # other names keep clear of it
+        paint_text(painter, place, text, font, theme.color("text"), theme.color("halo", HALO), middle)
 
-    def paint_costs(self, painter: QPainter, extent: Extent, frame: Frame, walk: bool, line: int) -> int:
+    def paint_costs(self, painter: QPainter, width: float, frame: Frame, walk: bool, line: int) -> int:
         """What the search and the chosen run have cost, from this line on; returns the next free one."""
         made = self._points(frame)
         if made is None:
@@ -108,7 +116,7 @@ class SearchDots:
         if count:
             parts.append(f"f = {shown(float(np.fmin.reduce(losses[:count])), 3)}")
         text = f"{tr('grid')}: {', '.join(parts)}"
-        paint_remark(painter, self._theme, extent.width, text, line)
+        paint_remark(painter, self._theme, width, text, line)
         lane = frame.lanes[frame.chosen]
         now = lane.at(frame.step)
         costs = lane.counts[now, :, 0]
@@ -118,5 +126,5 @@ class SearchDots:
         parts.append(f"f = {shown(float(lane.losses[now, 0]), 3)}")
         text = f"{short_name(lane, tr)}: {', '.join(parts)}"
         color = self._theme.run(lane.slot).color
-        paint_remark(painter, self._theme, extent.width, text, line + 1, color=color)
+        paint_remark(painter, self._theme, width, text, line + 1, color=color)
         return line + 2

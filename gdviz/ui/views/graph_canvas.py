@@ -27,7 +27,7 @@ from gdviz.ui.views.graph_layout import Plan, filled, plan
 from gdviz.ui.views.graph_words import told
 
 MARGIN = 12.0  # pixels round the graph
-LEAST, MOST = 0.65, 1.6  # scales at which it fits itself into its place; the least whatever the text size
+LEAST, MOST = 0.65, 2.4  # scales at which it fits itself into its place; the least whatever the text size
 ZOOM, NEAREST, FARTHEST = 1.2, 4.0, 0.4
 
 

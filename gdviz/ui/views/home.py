@@ -11,6 +11,7 @@ from gdviz.frame import Frame
 BEGINNING = 100  # steps of a path that count
 NEAR = 0.25  # of the box: paths are followed as far outside as this
 FAR = 0.75  # the same in a plane of many parameters, whose box is about the chosen run: as far the other way
+ROUND_MINIMA = 0.08  # of what is shown: how much of it on each side of a minimum
 LEAST = 0.25  # of the box: never closer
 
 
@@ -32,6 +33,10 @@ def home(frame: Frame) -> tuple[tuple[float, float], tuple[float, float]]:
         points.append(path[near.all(axis=1)])
     seen = np.concatenate(points)
     first, last = seen.min(axis=0), seen.max(axis=0)
+    if objective.minima and known:  # about a minimum there is most to be seen
+        minima = np.array([point[:2] for point in objective.minima if point[:2] in known]).reshape(-1, 2)
+        around = np.concatenate([minima + side * ROUND_MINIMA * (last - first) for side in (-1, 1)])
+        first, last = np.vstack([first, around]).min(axis=0), np.vstack([last, around]).max(axis=0)
     lacking = np.maximum(LEAST * size - (last - first), 0.0) / 2
     first, last = first - lacking, last + lacking
     return (float(first[0]), float(first[1])), (float(last[0]), float(last[1]))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtGui import QPainter
 
+from gdviz.engine.arrays import Array
 from gdviz.engine.explanation.step import Explanation
 from gdviz.frame import Frame, Lane
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.directions import Directions, DirectionsPainter, directions
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.model import Model, ModelPainter, model
 from gdviz.ui.views.probes import Probes, ProbesPainter, probes
 from gdviz.ui.views.simplex import Simplex, SimplexPainter, simplex
@@ -41,15 +44,20 @@ class Insight:
         self.model, self.probes = model(why, dimension), probes(why, dimension)
         self.directions, self.simplex = directions(why, dimension), simplex(why, dimension)
 
-    def paint_curve(self, painter: QPainter, extent: Extent) -> None:
+    def paint_curve(self, painter: QPainter, extent: Extent, free: FreePlace) -> None:
         """On a curve."""
         if self._lane is None:
             return
         style = self._theme.run(self._lane.slot)
         if self.model is not None:
-            self._models.paint_curve(painter, extent, self.model, style)
+            self._models.paint_curve(painter, extent, self.model, style, free)
         if self.probes is not None:
             self._probed.paint_curve(painter, extent, self.probes, style)
+
+    def curve_line(self, extent: Extent) -> Array:
+        """The line (n, 2) in pixels that the model has on a curve."""
+        known = self.model if self._lane is not None else None
+        return np.empty((0, 2)) if known is None else known.line(extent)
 
     def paint_map(self, painter: QPainter, extent: Extent) -> None:
         """On a map."""

@@ -197,8 +197,10 @@ class LossView(View):
         self._rates.paint_words(painter, extent, self._tr, self._band.taken + lifted)
         x = self._lines.playhead(extent)
         if not -0.5 <= x <= extent.width + 0.5:
+            self._band.paint_words(painter, extent)
             return
         paint_playhead(painter, theme, extent, x)
+        self._band.paint_words(painter, extent)
         for i in shown:
             lane = frame.lanes[i]
             at = QPointF(*self._lines.place(lane, lane.at(frame.step), extent))

@@ -22,13 +22,14 @@ from PySide6.QtGui import (
 from gdviz.ui.swatch import marker_path, paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
-from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace, Spot
 from gdviz.ui.views.lines import to_paint
 
 HALO = 0.85  # opacity of the halo under paths, marks and texts
 MARGIN = 4  # pixels round a text for its halo
 HEAD = 13.2  # with half of a 2 px edge on each side: 15 px
 STEP = 5.2
+SIDES = ("right", "left", "below", "above")
 NEAR_HEAD = 80  # names of stationary points are hidden when a head is as near as this
 
 
@@ -39,11 +40,13 @@ def _outline(text: str, font: QFont) -> QPainterPath:
     return path
 
 
-def _draw_text(painter: QPainter, text: str, font: QFont, color: QColor, halo: QColor | None) -> None:
-    """Letters whose baseline begins at the origin."""
+def _draw_text(
+    painter: QPainter, text: str, font: QFont, color: QColor, halo: QColor | None, width: float
+) -> None:
+    """Letters whose baseline begins at the origin; width: of the halo's pen, 0 for the usual one."""
     outline = _outline(text, font)
     if halo is not None:
-        pen = QPen(halo, 0.3 * QFontMetricsF(font).capHeight() + 1)
+        pen = QPen(halo, width or 0.3 * QFontMetricsF(font).capHeight() + 1)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(outline, pen)
     engine = painter.paintEngine()
@@ -56,16 +59,18 @@ def _draw_text(painter: QPainter, text: str, font: QFont, color: QColor, halo: Q
 
 
 @lru_cache(maxsize=512)
-def _text_image(text: str, font: QFont, color: int, halo: int | None, ratio: float) -> QImage:
+def _text_image(
+    text: str, font: QFont, color: int, halo: int | None, width: float, ratio: float
+) -> QImage:
     """The letters as pixels, the origin MARGIN from the left and MARGIN + ascent from the top."""
     # Images, not pixmaps: a pixmap that outlives the QApplication is an error.
     metrics = QFontMetricsF(font)
-    width, height = metrics.horizontalAdvance(text) + 2 * MARGIN, metrics.height() + 2 * MARGIN
-    image = blank(width, height, ratio)
+    room = metrics.horizontalAdvance(text) + 2 * MARGIN, metrics.height() + 2 * MARGIN
+    image = blank(*room, ratio)
     with painting(image) as painter:
         painter.translate(MARGIN, MARGIN + round(metrics.ascent()))
         edge = None if halo is None else QColor.fromRgba(halo)
-        _draw_text(painter, text, font, QColor.fromRgba(color), edge)
+        _draw_text(painter, text, font, QColor.fromRgba(color), edge, width)
     return image
 
 
@@ -82,6 +87,7 @@ def paint_text(
     color: QColor,
     halo: QColor | None = None,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    halo_width: float = 0.0,
 ) -> QRectF:
     """Paint letters with a halo; `at` is their left end, middle or right end, amid their height.
 
@@ -94,20 +100,20 @@ def paint_text(
     )
     baseline = at.y() + metrics.capHeight() / 2
     if ratio := on_screen(painter):
-        image = _text_image(text, font, color.rgba(), None if halo is None else halo.rgba(), ratio)
+        edge = None if halo is None else halo.rgba()
+        image = _text_image(text, font, color.rgba(), edge, halo_width, ratio)
         top = baseline - round(metrics.ascent()) - MARGIN
         place = QPointF(round((left - MARGIN) * ratio) / ratio, round(top * ratio) / ratio)
         painter.drawImage(place, image)
     else:
         painter.save()
         painter.translate(left, baseline)
-        _draw_text(painter, text, font, color, halo)
+        _draw_text(painter, text, font, color, halo, halo_width)
         painter.restore()
     return QRectF(left, at.y() - metrics.height() / 2, width, metrics.height())
 
 
-def paint_name(painter: QPainter, theme: Theme, at: QPointF, text: str, side: str) -> QRectF:
-    """The name of a mark beside it: `side` is left, right, above or below; `at` the mark's center."""
+def _name_spot(theme: Theme, at: QPointF, side: str) -> Spot:
     gap = theme.px(12)
     way, align = {
         "left": (QPointF(-gap, 0), Qt.AlignmentFlag.AlignRight),
@@ -115,9 +121,22 @@ def paint_name(painter: QPainter, theme: Theme, at: QPointF, text: str, side: st
         "above": (QPointF(0, -theme.px(18)), Qt.AlignmentFlag.AlignHCenter),
         "below": (QPointF(0, theme.px(22)), Qt.AlignmentFlag.AlignHCenter),
     }[side]
-    return paint_text(
-        painter, at + way, text, theme.font(12, 500), theme.color("text"), theme.color("halo", HALO), align
-    )
+    return at + way, align
+
+
+def paint_name(
+    painter: QPainter, theme: Theme, at: QPointF, text: str, side: str, free: FreePlace | None = None
+) -> QRectF:
+    """The name of a mark beside it: `side` is left, right, above or below; `at` the mark's center.
+
+    free: what else is drawn; the name goes to another side where it would cover more of it.
+    """
+    font, spot = theme.font(12, 500), _name_spot(theme, at, side)
+    if free is not None:
+        others = [other for other in SIDES if other != side]
+        spot = free.best([spot, *(_name_spot(theme, at, other) for other in others)], text, font)
+    place, align = spot
+    return paint_text(painter, place, text, font, theme.color("text"), theme.color("halo", HALO), align)
 
 
 def _paint_shape(
@@ -268,27 +287,3 @@ def paint_arrow(
         painter.drawPolygon(tip)
     painter.restore()
     return True
-
-
-def paint_axis_names(painter: QPainter, theme: Theme, extent: Extent, across: str, up: str) -> None:
-    """The axes' names inside the area, at their ends."""
-    font, color, halo = theme.font(13, 500, italic=True), theme.color("muted"), theme.color("halo", HALO)
-    paint_text(painter, QPointF(theme.px(7), theme.px(13)), up, font, color, halo)
-    right = QPointF(extent.width - theme.px(7), extent.height - theme.px(13))
-    paint_text(painter, right, across, font, color, halo, Qt.AlignmentFlag.AlignRight)
-
-
-def paint_remark(
-    painter: QPainter, theme: Theme, width: float, text: str, line: int = 0, beside: str = "",
-    color: str = "",
-) -> None:
-    """What has to be said of a picture, at the right end of its upper edge; with `line` below others.
-
-    beside: the name of the axis at the left end, below which it goes where both have no room.
-    """
-    taken = text_width(beside, theme.font(13, 500, italic=True)) + theme.px(28) if beside else 0.0
-    line += taken + text_width(text, theme.font(12)) > width
-    at = QPointF(width - theme.px(7), theme.px(13 + 18 * line))
-    text = QFontMetricsF(theme.font(12)).elidedText(text, Qt.TextElideMode.ElideRight, width - theme.px(14))
-    ink = QColor(color or theme.muted)
-    paint_text(painter, at, text, theme.font(12), ink, theme.color("halo", HALO), Qt.AlignmentFlag.AlignRight)

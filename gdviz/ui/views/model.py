@@ -13,6 +13,7 @@ from gdviz.engine.arrays import Array
 from gdviz.engine.explanation.step import Explanation
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.lines import paint_cut
 from gdviz.ui.views.marks import HALO, paint_hollow, paint_text, text_width
 
@@ -48,6 +49,13 @@ class Model:
         """q at points (n,) of a line."""
         p = x - self.x[0]
         return np.asarray(self.f + self.g[0] * p + self.matrix[0, 0] * p * p / 2)
+
+    def line(self, extent: Extent) -> Array:
+        """The parabola (n, 2) in pixels."""
+        x = np.linspace(extent.left, extent.right, max(int(extent.width / 2), 2))
+        with np.errstate(all="ignore"):
+            line = extent.places(np.stack([x, self.values(x)], axis=1))
+        return np.asarray(line[np.isfinite(line).all(axis=1)])
 
     def level(self, part: float, reach: float) -> list[Array]:
         """The points (n, 2) at `part` of its height: an ellipse, or two branches as far as `reach`."""
@@ -102,21 +110,20 @@ class ModelPainter:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen
 
-    def paint_curve(self, painter: QPainter, extent: Extent, shown: Model, style: RunStyle) -> None:
+    def paint_curve(
+        self, painter: QPainter, extent: Extent, shown: Model, style: RunStyle, free: FreePlace
+    ) -> None:
         """The parabola, its vertex as a hollow mark, its name."""
-        x = np.linspace(extent.left, extent.right, max(int(extent.width / 2), 2))
-        with np.errstate(all="ignore"):
-            line = extent.places(np.stack([x, shown.values(x)], axis=1))
-        line = line[np.isfinite(line).all(axis=1)]
+        line = shown.line(extent)
         if len(line) < 2:
             return
         painter.setPen(self._pen(style, 1.5))
         paint_cut(painter, line, extent)
         self._paint_vertex(painter, extent, (float(shown.vertex[0]), shown.f - shown.height), style)
-        self._paint_curve_name(painter, extent, line, float(extent.x(shown.x)[0]), style)
+        self._paint_curve_name(painter, extent, line, float(extent.x(shown.x)[0]), style, free)
 
     def _paint_curve_name(
-        self, painter: QPainter, extent: Extent, line: Array, head: float, style: RunStyle
+        self, painter: QPainter, extent: Extent, line: Array, head: float, style: RunStyle, free: FreePlace
     ) -> None:
         """Beside the arm that ends farther from the head, a little inside the area."""
         theme, edge = self._theme, self._theme.px(24)
@@ -128,8 +135,10 @@ class ModelPainter:
         ends = line[inside][[0, -1]]
         end = ends[int(np.argmax(np.abs(ends[:, 0] - head)))]
         left = end[0] < head
-        at = QPointF(float(end[0]) + theme.px(-8 if left else 8), float(end[1]))
         align = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
+        beside = QPointF(float(end[0]) + theme.px(-8 if left else 8), float(end[1]))
+        spots = [(beside + QPointF(0, theme.px(down)), align) for down in (0, 14, -14, 24, -24)]
+        at, align = free.best(spots, self._name, theme.font(12, 600))
         self._paint_name(painter, at, style, align)
 
     def paint_map(self, painter: QPainter, extent: Extent, shown: Model, style: RunStyle) -> None:

@@ -12,10 +12,11 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.batch_landscape import BatchLandscape
+from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.exhaustive import SearchDots
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.layer_menu import LayerMenu
-from gdviz.ui.views.marks import paint_remark
 from gdviz.ui.views.planes import note
 from gdviz.ui.views.sample_arrows import SampleArrows
 from gdviz.ui.views.terrain import Terrain
@@ -87,22 +88,25 @@ class Overlays:
         menu.check("search", frame.grid is not None)
 
     def paint_ground(
-        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, ground: Terrain | None = None
+        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, ground: Terrain | None = None,
+        free: FreePlace | None = None,
     ) -> None:
         """What lies below the paths; on a map at the levels of the ground."""
         if shown.batch:
             self._batch.paint(painter, extent, frame, () if ground is None else ground.levels)
-        self._search.paint(painter, extent, frame, shown.walk)
+        self._search.paint(painter, extent, frame, shown.walk, free)
 
-    def paint_above(self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown) -> None:
-        """What lies on the paths, and what has to be said."""
-        line = 0
+    def paint_above(
+        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, width: float | None = None
+    ) -> None:
+        """What lies on the paths, and what has to be said in the first `width` pixels of the upper edge."""
+        line, width = 0, extent.width if width is None else width
         if isinstance(frame.objective, Plane):
             remark, up = note(frame.objective, self._tr), frame.objective.axes[1]
-            paint_remark(painter, self._theme, extent.width, remark, beside=up)
+            paint_remark(painter, self._theme, width, remark, beside=up)
             line = 1
-        line = self._search.paint_costs(painter, extent, frame, shown.walk, line)
+        line = self._search.paint_costs(painter, width, frame, shown.walk, line)
         drawn = self._arrows.paint(painter, extent, frame) if shown.samples else None
         if drawn is not None and drawn[0] < drawn[1]:
             text = self._tr("arrows of {n} of {m} samples").format(n=drawn[0], m=drawn[1])
-            paint_remark(painter, self._theme, extent.width, text, line)
+            paint_remark(painter, self._theme, width, text, line)

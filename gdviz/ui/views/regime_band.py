@@ -20,7 +20,7 @@ from gdviz.ui.views.loss_lines import LossLines
 from gdviz.ui.views.marks import paint_text, text_width
 
 HEIGHT, GAP = 15, 2  # px: the band, and the room between it and the lines
-STRENGTH = {False: 0.17, True: 0.30}  # by whether the theme is dark: opacity on the plot
+STRENGTH = {False: 0.17, True: 0.24}  # by whether the theme is dark: opacity on the plot
 KEPT = 64  # runs whose regimes are kept
 
 
@@ -39,6 +39,7 @@ class RegimeBand:
         self._theme, self._lines, self._tr = theme, lines, tr
         self._kept: OrderedDict[int, Measurement] = OrderedDict()
         self._places: tuple[object, Array] = (None, np.empty(0))
+        self._seen: list[tuple[int, int, str]] = []
 
     @property
     def taken(self) -> float:
@@ -89,29 +90,44 @@ class RegimeBand:
         return np.where(inside, values[np.clip(at, 0, len(values) - 1)], -1).astype(int)
 
     def paint(self, painter: QPainter, extent: Extent) -> None:
-        """Paint the band; the name of a regime where it fits."""
-        lane, theme = self._lane(), self._theme
-        if lane is None:
-            return
-        high = theme.px(HEIGHT)
-        top, columns = extent.height - high, np.arange(int(extent.width)) + 0.5
-        numbers = self._numbers(lane, extent.left + columns * extent.pixel[0])
-        edges = np.flatnonzero(np.diff(numbers)) + 1
-        colors, font = _colors(theme), theme.font(11)
+        """Paint the band."""
+        theme, top = self._theme, self._top(extent)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(QRectF(0, top - theme.px(GAP), extent.width, theme.px(GAP) + high),
-                         theme.color("plot"))
-        for begin, end in zip([0, *edges], [*edges, len(numbers)], strict=True):
-            number = int(numbers[begin])
-            if number < 0:
-                continue
-            name = NAMES[number]
-            tint = QColor(colors[name])
-            tint.setAlphaF(STRENGTH[theme.dark])
+        parts = self._seen = self._parts(extent)
+        if parts:
+            above = top - theme.px(GAP)
+            painter.fillRect(QRectF(0, above, extent.width, extent.height - above), theme.color("plot"))
+        for begin, end, name in parts:
             # A line of the background parts neighbours, unless they are as thin as it.
             gap = 1 if end - begin > 3 else 0
-            painter.fillRect(QRectF(begin, top, end - begin - gap, high), tint)
+            painter.fillRect(QRectF(begin, top, end - begin - gap, extent.height - top), self._tint(name))
+
+    def paint_words(self, painter: QPainter, extent: Extent) -> None:
+        """The name of a regime where it fits, over the play-head that was painted after the band."""
+        theme, font, top = self._theme, self._theme.font(11), self._top(extent)
+        for begin, end, name in self._seen:
             word = self._tr(name, "regime")
             if text_width(word, font) + theme.px(8) <= end - begin:
-                paint_text(painter, QPointF((begin + end) / 2, top + high / 2), word, font,
-                           theme.color("text"), None, Qt.AlignmentFlag.AlignHCenter)
+                at = QPointF((begin + end) / 2, (top + extent.height) / 2)
+                paint_text(painter, at, word, font, theme.color("text"), self._tint(name),
+                           Qt.AlignmentFlag.AlignHCenter)
+
+    def _top(self, extent: Extent) -> float:
+        return extent.height - self._theme.px(HEIGHT)
+
+    def _parts(self, extent: Extent) -> list[tuple[int, int, str]]:
+        """First and last pixel, and name, of each regime."""
+        lane = self._lane()
+        if lane is None:
+            return []
+        columns = np.arange(int(extent.width)) + 0.5
+        numbers = self._numbers(lane, extent.left + columns * extent.pixel[0])
+        edges = (np.flatnonzero(np.diff(numbers)) + 1).tolist()
+        spans = zip([0, *edges], [*edges, len(numbers)], strict=True)
+        return [(begin, end, NAMES[numbers[begin]]) for begin, end in spans if numbers[begin] >= 0]
+
+    def _tint(self, name: str) -> QColor:
+        """The regime's colour as it is on the plot."""
+        part, over, under = STRENGTH[self._theme.dark], QColor(_colors(self._theme)[name]), self._theme.plot
+        own, ground = np.array([[c.redF(), c.greenF(), c.blueF()] for c in (over, QColor(under))])
+        return QColor.fromRgbF(*(part * own + (1 - part) * ground).tolist())

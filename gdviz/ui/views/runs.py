@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from gdviz.engine.arrays import Array
 from gdviz.frame import Frame
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.marks import paint_arrow, paint_cross, paint_head, paint_outside
 from gdviz.ui.views.paths import FULL_ROWS, OLD_OPACITY, RunPath
 from gdviz.ui.views.trail import Trails, Walked
@@ -19,6 +21,8 @@ from gdviz.ui.views.trail import Trails, Walked
 Arrow = tuple[str, float, float]  # role (memory, gradient, step), and the vector in the plane
 LONG = 8000  # recorded points
 SLICE = 2  # blocks of each path that are painted between two looks at the mouse
+BEGINNING, NAMED = 300, 60  # steps of a path that numbers, and that the start's name, keep clear of
+COARSE = 50  # steps after which it is looked anew
 CLICK_HEAD, CLICK_PATH = 11.0, 6.0  # pixels
 
 
@@ -139,8 +143,9 @@ class MapRuns:
         start, end = (QPointF(*extent.place(*point)) for point in (here, here + whole))
         paint_arrow(painter, theme, start, end, theme.color(path.style.color), width=3.0, head=13.0)
 
-    def free_side(self, extent: Extent, across: float) -> str:
-        """The side of the start (at `across` pixels) where its name crosses no path: away from the steps."""
+    def free_side(self, extent: Extent, starts: Sequence[tuple[float, float]]) -> str:
+        """The side of the first start where its name crosses no path: away from the steps."""
+        across = extent.place(*starts[0])[0] if starts else 0.0
         steps = [path.place(1, 0, extent)[0] - across for _, path in self._shown()]
         way = sum(math.copysign(min(abs(step), 100.0), step) for step in steps)
         side = "left" if way >= 0 else "right"
@@ -148,6 +153,25 @@ class MapRuns:
         if side == "left" and across < room:
             return "right"
         return "left" if side == "right" and across > extent.width - room else side
+
+    def free_place(self, extent: Extent, starts: Sequence[tuple[float, float]]) -> FreePlace:
+        """What the starts and the beginnings of all paths leave free, also of those still to come."""
+        free = FreePlace(extent.width, extent.height)
+        free.add_marks((extent.place(*point) for point in starts), self._theme.px(16))
+        for line in self.beginnings():
+            free.add_line(extent.places(line[:NAMED]))
+        return free
+
+    def beginnings(self) -> Iterator[Array]:
+        """The first steps (n, 2) of all paths that are shown."""
+        for _, path in self._shown():
+            for row in path.rows:
+                yield path.lane.path[:BEGINNING, row, :2]
+
+    @property
+    def key(self) -> Hashable:
+        """Changes with `beginnings`, though not with every step that is computed."""
+        return tuple((path.lane.task, min(path.lane.known, BEGINNING) // COARSE) for _, path in self._shown())
 
     def at(self, extent: Extent, at: QPointF) -> int | None:
         """The run whose head, or else whose path, lies under the mouse; the topmost of several."""

@@ -121,16 +121,18 @@ class Samples:
 
     def paint_residuals(
         self, painter: QPainter, extent: Extent, index: np.ndarray, heights: Array, color: QColor
-    ) -> None:
-        """Lines from the chosen samples to what is predicted for them, heights (n,)."""
+    ) -> Array:
+        """Lines (m, 2, 2), returned, from the chosen samples to what is predicted for them, heights (n,)."""
         places = extent.places(self._points[index])
         ends = np.clip(extent.y(heights), -extent.height, 2 * extent.height)
         kept = apart(places, extent, 2 * CELL)
         kept = kept[np.isfinite(ends[kept])]
         if len(kept) > RESIDUALS:
-            return
+            return np.empty((0, 2, 2))
         pen = QPen(color, 1.6 * self._theme.scale)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for (x, y), end in zip(places[kept].tolist(), ends[kept].tolist(), strict=True):
             painter.drawLine(QPointF(x, y), QPointF(x, end))
+        feet = np.stack([places[kept, 0], ends[kept]], axis=1)
+        return np.stack([places[kept], feet], axis=1)

@@ -13,6 +13,7 @@ from gdviz.engine.objective import Objective
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.marks import (
     NEAR_HEAD,
     paint_maximum,
@@ -64,7 +65,15 @@ class Sights:
         else:
             self._found = [(kind, point[0], point[1]) for kind, point in found]
 
-    def paint(self, painter: QPainter, extent: Extent, heads: Sequence[tuple[float, float]]) -> None:
+    @property
+    def places(self) -> list[tuple[float, float]]:
+        """Where they are in the plot's plane."""
+        return [(x, y) for _, x, y in self._found]
+
+    def paint(
+        self, painter: QPainter, extent: Extent, heads: Sequence[tuple[float, float]],
+        free: FreePlace | None = None,
+    ) -> None:
         """Marks in view; names beside them where no head is near and there are not too many of a kind."""
         placed = [(kind, *extent.place(x, y)) for kind, x, y in self._found]
         seen = [(kind, x, y) for kind, x, y in placed if extent.holds(x, y, 8)]
@@ -81,7 +90,8 @@ class Sights:
             alike = sum(other == kind for other, _, _ in seen)
             if alike <= MOST_NAMES[kind] and all(math.hypot(x - a, y - b) >= near for a, b in heads):
                 name = self._names[kind]
-                paint_name(painter, self._theme, QPointF(x, y), name, self._side(kind, name, x, extent))
+                side = self._side(kind, name, x, extent)
+                paint_name(painter, self._theme, QPointF(x, y), name, side, free)
 
     def _side(self, kind: str, name: str, x: float, extent: Extent) -> str:
         if self._flat:

@@ -13,6 +13,7 @@ from gdviz.ui.views.quantities import Values
 
 DEEPEST = 16.0  # decades below the highest: what lies deeper is rounding, and is left off the scale
 EXCESS = {True: 100.0, False: 1.3}  # by log: how far above the highest start a diverging run is followed
+BELOW, ABOVE = 5.0, 17.0  # px: half a head, and above the play-head's triangle as well
 
 
 class Span:
@@ -69,8 +70,8 @@ def loss_range(spans: Sequence[Span], log: bool, pixels: float) -> tuple[float, 
             low = math.floor(low)  # the scale stands still while losses fall
     span = max(high - low, 0.1 if log else max(abs(high), abs(low)) * 1e-6, 1e-12)
     low, high = min(low, high - span), max(high, low + span)
-    room = max(pixels - 20, 40)
-    bottom, top = low - span * 5 / room, high + span * 10 / room
+    room = max(pixels - BELOW - ABOVE, 40)
+    bottom, top = low - span * BELOW / room, high + span * ABOVE / room
     if not log:
         grain = 10.0 ** math.floor(math.log10(span) - 2)
         bottom, top = math.floor(bottom / grain) * grain, math.ceil(top / grain) * grain

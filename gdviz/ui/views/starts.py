@@ -12,6 +12,7 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.marks import paint_name, paint_start
 from gdviz.ui.views.paths import FULL_ROWS
 
@@ -65,12 +66,12 @@ class Starts:
             return Qt.CursorShape.ClosedHandCursor
         return Qt.CursorShape.OpenHandCursor if self.hot is not None else Qt.CursorShape.CrossCursor
 
-    def paint(self, painter: QPainter, extent: Extent, side: str) -> None:
-        """The rings; the name of the first on its `side`."""
+    def paint(self, painter: QPainter, extent: Extent, side: str, free: FreePlace | None = None) -> None:
+        """The rings; the name of the first on its `side`, or where it covers less."""
         for i, point in enumerate(self.points):
             x, y = extent.place(*point)
             if not extent.holds(x, y, 20):
                 continue
             if i == 0:
-                paint_name(painter, self._theme, QPointF(x, y), self._name, side)
+                paint_name(painter, self._theme, QPointF(x, y), self._name, side, free)
             paint_start(painter, self._theme, QPointF(x, y), i in (self.held, self.hot))

@@ -15,7 +15,9 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import on_screen
+from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.marks import (
     NEAR_HEAD,
     paint_cross,
@@ -24,7 +26,6 @@ from gdviz.ui.views.marks import (
     paint_minimum,
     paint_name,
     paint_outside,
-    paint_remark,
     paint_saddle,
     paint_start,
     text_width,
@@ -213,17 +214,18 @@ class SurfaceRuns:
             return
         starts = self._frame.lanes[0].task.starts
         points = np.array([start[:2] for start in (starts if len(starts) <= FULL_ROWS else starts[:1])])
-        self._places = []
-        for i, place in enumerate(spots(scene, points)):
-            there = place is not None and place.inside
-            self._places.append((place.at.x(), place.at.y()) if place is not None and there else None)
-            if place is None or not there:
+        placed = [place if place is not None and place.inside else None for place in spots(scene, points)]
+        self._places = [None if place is None else (place.at.x(), place.at.y()) for place in placed]
+        free = FreePlace(scene.projection.width, scene.projection.height)
+        others = [(place.at.x(), place.at.y()) for _, place in self._seen(scene)]
+        free.add_marks([*filter(None, self._places), *others], self._theme.px(16))
+        for i, place in enumerate(placed):
+            if place is None:
                 continue
             painter.setOpacity(PALE if place.hidden else 1.0)
             if i == 0 and not place.hidden:
-                paint_name(
-                    painter, self._theme, place.at, self._names["start"], self._free_side(scene, place.at.x())
-                )
+                side = self._free_side(scene, place.at.x())
+                paint_name(painter, self._theme, place.at, self._names["start"], side, free)
             paint_start(painter, self._theme, place.at, i == self.start)
             painter.setOpacity(1.0)
 

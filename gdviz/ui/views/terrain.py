@@ -1,4 +1,4 @@
-"""The landscape under the paths: bands, level lines, numbers and the gradient field, painted once a view."""
+"""The landscape under the paths: bands, level lines and the gradient field, painted once a view."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gdviz.engine.landscape import Range, Surface, prepare, surface
 from gdviz.engine.objective import Objective
-from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import on_screen, painting
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import line_path
-from gdviz.ui.views.marks import paint_arrow, paint_text
+from gdviz.ui.views.marks import paint_arrow
 
 BANDS = ("ramp", "viridis", "cividis", "none")
 FIELD_GAP = 44  # pixels between two arrows of the gradient field
@@ -63,6 +62,7 @@ class Terrain:
         self._extent: Extent | None = None
         self._coarse = False
         self._picture: tuple[float, QPixmap] | None = None
+        self.stamp = 0  # another for each picture
 
     def show(self, objective: Objective, layers: Layers) -> None:
         """Show another landscape or other layers of it."""
@@ -77,6 +77,7 @@ class Terrain:
     def refine(self, extent: Extent, coarse: bool = False) -> None:
         """Make the picture anew for a view, when it is painted; `coarse` for a first one."""
         self._extent, self._picture, self._coarse = extent, None, coarse
+        self.stamp += 1
 
     def prepare(self, extent: Extent) -> bool:
         """Sample a little more of what takes long; whether a sharp picture can be made at once."""
@@ -98,6 +99,27 @@ class Terrain:
         if self._objective is None or self._extent is None:
             return None
         return surface(self._objective, *_part(self._extent), self._coarse)
+
+    @property
+    def objective(self) -> Objective | None:
+        return self._objective
+
+    @property
+    def made(self) -> Extent | None:
+        """The view that the picture was made for."""
+        return self._extent
+
+    @property
+    def numbered(self) -> bool:
+        """Whether level lines have their numbers."""
+        return self._layers.lines and self._layers.numbers
+
+    def ground(self, found: Surface, value: float) -> QColor:
+        """The colour beside a level line of a surface."""
+        if self._layers.bands == "none":
+            return self._theme.color("plot")
+        heights = {level.value: band.height for level, band in zip(found.levels, found.bands, strict=False)}
+        return self._color(heights[value])
 
     @property
     def levels(self) -> list[float]:
@@ -150,8 +172,6 @@ class Terrain:
             self._draw_lines(painter, extent, found)
         if self._layers.field:
             self._draw_field(painter, extent)
-        if self._layers.lines and self._layers.numbers:
-            self._draw_numbers(painter, extent, found)
 
     def _color(self, height: float) -> QColor:
         if self._layers.bands in ("viridis", "cividis"):
@@ -175,17 +195,6 @@ class Terrain:
             painter.strokePath(
                 line_path(extent.places(level.points)), QPen(theme.color("level", alpha), theme.scale)
             )
-
-    def _draw_numbers(self, painter: QPainter, extent: Extent, found: Surface) -> None:
-        heights = {level.value: band.height for level, band in zip(found.levels, found.bands, strict=False)}
-        for label in found.labels:
-            plain = self._layers.bands == "none"
-            halo = self._theme.color("plot") if plain else self._color(heights[label.value])
-            paint_text(
-                painter, QPointF(*extent.place(label.x, label.y)), level_text(label.value),
-                self._theme.font(11),
-                self._theme.color("muted"), halo, Qt.AlignmentFlag.AlignHCenter,
-            )  # fmt: skip
 
     def _draw_field(self, painter: QPainter, extent: Extent) -> None:
         """Arrows downhill, all about as long: the field's directions, not its lengths."""
@@ -211,11 +220,3 @@ class Terrain:
 def _part(at: Extent) -> tuple[Range, Range, int, int]:
     """The part of the plane and its pixels."""
     return (at.left, at.right), (at.bottom, at.top), int(at.width), int(at.height)
-
-
-def level_text(value: float) -> str:
-    """The number of a level: whole if it is, else short, without noughts at its end."""
-    if value == round(value) and abs(value) < 1e5:
-        return f"{value:.0f}".replace("-", "−")
-    text = significant(value)
-    return text.rstrip("0").rstrip(".") if "." in text and "·" not in text else text

@@ -9,6 +9,8 @@ _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 WIDEST = 7  # characters beside the left axis
+FEWEST = 2  # ticks that tell a scale; for them they may stand nearer to each other than they should,
+CLOSEST = 0.6  # but not nearer than this part of it
 
 
 class Tick(NamedTuple):
@@ -24,7 +26,11 @@ def even(low: float, high: float, length: float, least: float) -> list[Tick]:
     if not (math.isfinite(raw) and raw > 0):
         return []
     unit = 10.0 ** math.floor(math.log10(raw))
-    step = next(nice * unit for nice in (1, 2, 5, 10) if nice * unit >= raw * (1 - 1e-9))
+    nice = (0.5, 1, 2, 5, 10)
+    place = next(i for i in range(1, 5) if nice[i] * unit >= raw * (1 - 1e-9))
+    step = nice[place] * unit
+    if _count(low, high, step) < FEWEST and nice[place - 1] * unit >= raw * CLOSEST:
+        step = nice[place - 1] * unit
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     values = [k * step for k in range(first, last + 1)]
     largest = max(abs(first), abs(last)) * step
@@ -32,6 +38,10 @@ def even(low: float, high: float, length: float, least: float) -> list[Tick]:
     if max(map(len, texts), default=0) > WIDEST:
         texts = [_short(value, step, largest) for value in values]
     return [Tick(value, text) for value, text in zip(values, texts, strict=True)]
+
+
+def _count(low: float, high: float, step: float) -> int:
+    return math.floor(high / step + 1e-9) - math.ceil(low / step - 1e-9) + 1
 
 
 def number(value: float, step: float, largest: float) -> str:

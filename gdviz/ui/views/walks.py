@@ -15,6 +15,7 @@ from gdviz.ui.numbers import shown
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace, Spot
 from gdviz.ui.views.marks import (
     HALO,
     paint_arrow,
@@ -23,7 +24,6 @@ from gdviz.ui.views.marks import (
     paint_hollow,
     paint_outside,
     paint_text,
-    text_width,
 )
 from gdviz.ui.views.paths import FULL_ROWS
 from gdviz.ui.views.stamps import Stamps
@@ -44,7 +44,8 @@ class Walk:
         self._key: tuple[Extent, float] | None = None
         self._stamps = self._row_stamps()
         self._taken: NDArray[np.bool_] = np.zeros(0, dtype=bool)
-        self._known = 0
+        self._known = self._looked = 0
+        self._reached = float(lane.path[0, 0, 0]), float(lane.path[0, 0, 0])
 
     def show(self, lane: Lane) -> bool:
         """Take the newest recording of the same run; False if it is another one."""
@@ -52,6 +53,15 @@ class Walk:
             return False
         self.lane = lane
         return True
+
+    def reach(self) -> tuple[float, float]:
+        """The least and the greatest x of all that is recorded; only what is new is looked at."""
+        new = self.lane.path[self._looked :, :FULL_ROWS, 0]
+        new, self._looked = new[np.isfinite(new)], len(self.lane.path)
+        if len(new):
+            low, high = self._reached
+            self._reached = min(low, float(new.min())), max(high, float(new.max()))
+        return self._reached
 
     @property
     def rows(self) -> range:
@@ -141,6 +151,14 @@ class CurveRuns:
         for i, walk in enumerate(reversed(walks)):
             walk.paint_row(painter, extent, self._step, extent.height - px(13) - i * px(9))
 
+    def rows_area(self, extent: Extent) -> QRectF:
+        """What those rows take, from the least to the greatest place that is visited."""
+        px, reached = self._theme.px, [walk.reach() for walk in self._walks if walk.lane.shown]
+        low, high = min((a for a, _ in reached), default=0.0), max((b for _, b in reached), default=0.0)
+        left, right = max(extent.place(low, 0)[0], 0.0), min(extent.place(high, 0)[0], extent.width)
+        tall = px(10) + len(reached) * px(9)
+        return QRectF(left - 4, extent.height - tall, max(right - left, 0.0) + 8, tall)
+
     def paint_recent(self, painter: QPainter, extent: Extent, stairs: bool) -> None:
         """The last steps: marks on the curve; stairs for the chosen run."""
         theme, chosen = self._theme, self._chosen()
@@ -148,7 +166,7 @@ class CurveRuns:
             for row in walk.rows:
                 end = walk.end(self._step, row)
                 places = walk.places(max(end - RECENT, 0), end, row, extent)
-                if stairs and walk is chosen and len(places) > 1:
+                if stairs and walk is chosen and np.ptp(places, axis=0).max() >= 1:
                     self._paint_stairs(painter, walk, places)
                 for x, y in places[:-1].tolist():
                     if extent.holds(x, y, 5):
@@ -164,8 +182,8 @@ class CurveRuns:
         painter.setPen(QPen(self._theme.color(walk.style.color, 0.30), self._theme.scale))
         painter.drawPolyline(corners)
 
-    def paint_tangent(self, painter: QPainter, extent: Extent) -> None:
-        """The slope where the chosen run stands."""
+    def paint_tangent(self, painter: QPainter, extent: Extent, free: FreePlace) -> None:
+        """The slope where the chosen run stands; its number where it covers least."""
         found = self._slope(extent)
         if found is None:
             return
@@ -176,11 +194,15 @@ class CurveRuns:
         color = self._theme.color("gradient")
         painter.setPen(QPen(color, 1.8 * self._theme.scale))
         painter.drawLine(at - way, at + way)
-        below = 16 if slope >= 0 else -16
+        free.add_line(np.array([[end.x(), end.y()] for end in (at - way, at + way)]))
         text, font = f"f ′({self._name}) = {shown(slope)}", self._theme.font(12, 500)
-        fits = at.x() + self._theme.px(24) + text_width(text, font) <= extent.width
-        place = at + QPointF(self._theme.px(20 if fits else -20), self._theme.px(below if fits else -below))
-        align = Qt.AlignmentFlag.AlignLeft if fits else Qt.AlignmentFlag.AlignRight
+        sides = [1, -1] if slope >= 0 else [-1, 1]
+        px, left, right = self._theme.px, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        spots: list[Spot] = []
+        for up in (16, 32, 50):
+            for away in (QPointF(px(20), px(up * side)) for side in sides):
+                spots += [(at + away, left), (at - away, right)]
+        place, align = free.best(spots, text, font)
         paint_text(painter, place, text, font, color, self._theme.color("halo", HALO), align)
 
     @property
@@ -198,8 +220,8 @@ class CurveRuns:
             slope = float(self._frame.objective.gradient(here)[0, 0])
         return (QPointF(x, y), slope) if extent.holds(x, y) and math.isfinite(slope) else None
 
-    def paint_step(self, painter: QPainter, extent: Extent) -> None:
-        """The chosen run's step as a level arrow, and where it leads."""
+    def paint_step(self, painter: QPainter, extent: Extent, free: FreePlace) -> None:
+        """The chosen run's step as a level arrow, and where it leads; its length where it covers least."""
         walk, found = self._chosen(), self._slope(extent)
         if walk is None or found is None:
             return
@@ -219,11 +241,17 @@ class CurveRuns:
         if extent.holds(x, y, 6):
             paint_hollow(painter, theme, walk.style, QPointF(x, y))
         step = float(walk.lane.path[now + 1, 0, 0] - walk.lane.path[now, 0, 0])
-        left = x < at.x()
-        label = tip + QPointF(theme.px(-12 if left else 12), 0)
-        align = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
-        text = f"{self._step_name(walk.lane, now, step, slope)} = {shown(step)}"
-        paint_text(painter, label, text, theme.font(12, 500), color, theme.color("halo", HALO), align)
+        text, font = f"{self._step_name(walk.lane, now, step, slope)} = {shown(step)}", theme.font(12, 500)
+        px = theme.px
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+        onwards, align = (-1, Qt.AlignmentFlag.AlignRight) if x < at.x() else (1, left)
+        free.add_marks([(x, y)], px(12))
+        spots: list[Spot] = [(tip + QPointF(onwards * px(12), 0), align)]
+        for up in (16, 32, 50):
+            spots += [((at + tip) / 2 + QPointF(0, px(side * up)), middle) for side in (-1, 1)]
+            spots += [(tip + QPointF(onwards * px(12), px(side * up)), align) for side in (-1, 1)]
+        label, align = free.best(spots, text, font)
+        paint_text(painter, label, text, font, color, theme.color("halo", HALO), align)
 
     def _step_name(self, lane: Lane, now: int, step: float, slope: float) -> str:
         rate = np.ravel(lane.optimizer.rate(now))
