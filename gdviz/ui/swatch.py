@@ -76,31 +76,23 @@ def paint_marker(
 
 
 class Swatch(QWidget):
-    """The sample of a run: its marker on its dashed line (28×20), or the marker alone (12×20)."""
+    """The sample of a run: its marker on its dashed line (28×20)."""
 
-    def __init__(
-        self, theme: Theme, style: RunStyle, line: bool = True, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme, self._style, self._line = theme, style, line
+    def __init__(self, theme: Theme, style: RunStyle) -> None:
+        super().__init__()
+        self._theme, self._style = theme, style
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Fixed."""
-        return QSize(self._theme.px(28 if self._line else 12), self._theme.px(20))
-
-    def show_style(self, style: RunStyle) -> None:
-        """Show another run's style."""
-        self._style = style
-        self.update()
+        return QSize(self._theme.px(28), self._theme.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line to both sides of the marker, then the marker."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         center = QRectF(self.rect()).center()
-        if self._line:
-            self._paint_line(painter, center)
+        self._paint_line(painter, center)
         paint_marker(painter, self._style, center, self._theme.px(8))
 
     def _paint_line(self, painter: QPainter, center: QPointF) -> None:

@@ -14,7 +14,7 @@ from gdviz.engine.learning.dataset import Dataset
 from gdviz.engine.learning.graph import Graph
 from gdviz.engine.learning.loss import Loss
 from gdviz.engine.learning.model import Model, Trace
-from gdviz.engine.learning.table import CLASSES, Table
+from gdviz.engine.learning.table import Table
 from gdviz.engine.models.linear import Linear
 from gdviz.engine.objective import ALL_TERMS, Box, Objective, Point, Terms
 from gdviz.spec import declared, param
@@ -202,12 +202,6 @@ class DataProblem(Objective):
 
     # Single samples
 
-    def sample_losses(self, theta: Array, index: Terms = ALL_TERMS) -> Array:
-        """The loss of each chosen sample (n,) for one parameter vector (p,); their mean is the loss."""
-        inputs, targets = self._chosen(index)
-        each = self.loss.each(self.model.forward(theta[None], inputs).scores, targets)
-        return np.asarray(each[0])
-
     def sample_gradients(self, theta: Array, index: Terms = ALL_TERMS) -> Array:
         """The gradient of each chosen sample's loss (n, p) for one parameter vector (p,)."""
         inputs, targets = self._chosen(index)
@@ -253,12 +247,6 @@ class DataProblem(Objective):
         if found.shape[1] == 1:
             return np.asarray(found[:, 0] > 0.5, dtype=np.float64)
         return np.asarray(np.argmax(found, axis=1), dtype=np.float64)
-
-    def accuracy(self, theta: Array) -> float | None:
-        """The share of samples whose class is found; None where the data have no classes."""
-        if self.table.task != CLASSES:
-            return None
-        return float(np.mean(self.classify(theta, self.table.features) == self.table.targets[:, 0]))
 
     def raw(self, theta: Array) -> Array:
         """Parameters (B, p) for the features as given, for parameters of the standardised ones."""

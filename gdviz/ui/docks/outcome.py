@@ -44,7 +44,6 @@ class Outcome(QWidget):
         self._told: tuple[object, ...] = ()
         self._shape: list[tuple[int, str]] = []
         self._cells: list[tuple[ElidedLabel, QLabel, QLabel]] = []
-        self._tops: list[QLabel] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
