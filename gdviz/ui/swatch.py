@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gdviz.ui.theme import RunStyle, Theme
@@ -73,6 +73,21 @@ def paint_marker(
     else:
         painter.fillPath(shape, color)
     painter.restore()
+
+
+def marker_icon(theme: Theme, style: RunStyle, size: int, ratio: float) -> QIcon:
+    """A run's marker in a square `size` px wide, for a screen with `ratio` device pixels to a pixel."""
+    edge = theme.px(size)
+    pixmap = QPixmap(round(edge * ratio), round(edge * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_marker(painter, style, QPointF(edge / 2, edge / 2), theme.px(9))
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Disabled)
+    return icon
 
 
 class Swatch(QWidget):
