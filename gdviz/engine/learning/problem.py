@@ -220,26 +220,23 @@ class DataProblem(Objective):
 
     def outputs(self, theta: Array, features: Array) -> Array:
         """Numbers or probabilities (B, n, o) of parameters (B, p) for raw features (n, k)."""
-        inputs = self.model.inputs(self._features(np.asarray(features, dtype=np.float64)))
+        inputs = self.model.inputs(self._features(features))
         found = [
             self.loss.predicted(self.model.forward(theta[part], inputs).scores)
             for part in self._slices(theta, inputs.shape[1])
         ]
         return np.concatenate(found).swapaxes(1, 2)
 
-    def predict(self, theta: Array, x: Array | float) -> Array:
-        """Numbers or probabilities (n, o) of parameters (p,) for raw features: a number, (k,) or (n, k).
+    def predict(self, theta: Array, features: Array) -> Array:
+        """Numbers or probabilities (n, o) of parameters (p,) for raw features (n, k).
 
-        A list (n,) where the data have one feature means n samples. Raises SpecError for a wrong number
-        of features.
+        Raises SpecError for a wrong number of features.
         """
-        wanted = self.table.features.shape[1]
-        given = np.asarray(x, dtype=np.float64)
-        rows = given.reshape(-1, 1) if wanted == 1 and given.ndim < 2 else np.atleast_2d(given)
-        if rows.ndim != 2 or rows.shape[1] != wanted:
+        wanted, given = self.table.features.shape[1], features.shape[1]
+        if given != wanted:
             raise SpecError("predict: {names} needs {wanted} numbers, not {n}", wanted=wanted,
-                            names=", ".join(self.table.feature_names)[:80], n=rows.shape[-1])
-        return np.asarray(self.outputs(np.asarray(theta, dtype=np.float64)[None], rows)[0])
+                            names=", ".join(self.table.feature_names)[:80], n=given)
+        return np.asarray(self.outputs(theta[None], features)[0])
 
     def classify(self, theta: Array, features: Array) -> Array:
         """The most probable class number (n,) for raw features (n, k); data with classes only."""
