@@ -53,7 +53,6 @@ class Lane:
         """The recorded step nearest to `step`: runs that ended earlier stay at their end."""
         return min(step, self.known)
 
-
     def veiled(self, step: int) -> Lane:
         """The same run as if it were recorded no farther than to `step`."""
         end = self.at(step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -38,9 +39,9 @@ class Question(Spec):
     def suit(self, dimension: int, runs: int) -> None:
         """Raise SpecError where it can't be asked of so many parameters and runs."""
 
+    @abstractmethod
     def answer(self, runs: Sequence[Run], steps: int, tolerance: float) -> Truth:
         """What the first start of each run, recorded to its end, answers."""
-        raise AssertionError
 
 
 @declared

@@ -103,7 +103,7 @@ def write_csv(stream: TextIO, scenario: Scenario, runs: Sequence[Run]) -> None:
                 writer.writerows(_rows(run, number, kind, rates, row, slice(begin, min(begin + BLOCK, end))))
 
 
-def _rows(run: Run, number: int, kind: str, rates: Any, row: int, steps: slice) -> Iterator[list[Any]]:
+def _rows(run: Run, number: int, kind: str, rates: Array, row: int, steps: slice) -> Iterator[list[Any]]:
     """The rows of one start at some steps, as Python's own numbers, which csv writes by their repr."""
     record = run.trajectory
     columns = (column.rows(steps.start, steps.stop)[..., row] for column in (record.loss, record.grad_norm))

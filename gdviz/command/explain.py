@@ -12,8 +12,9 @@ from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.graph_text import graph_text
 from gdviz.command.parser import Parser
+from gdviz.engine.explanation.account import account
 from gdviz.engine.explanation.stability import holds
-from gdviz.engine.explanation.step import explain, plain
+from gdviz.engine.explanation.step import explain
 from gdviz.engine.expression.text import number_text
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
@@ -47,7 +48,7 @@ def execute(words: Sequence[str]) -> int:
     record.extend_to(at)
     explanation = explain(task, record, at, row)
     graph = graph_text(task, explanation.x, explanation.step)
-    told = "\n".join([plain(explanation), *_held(explanation.optimizer, task.objective)])
+    told = "\n".join([account(explanation), *_held(explanation.optimizer, task.objective)])
     told = "\n\n".join(filter(None, [told, graph]))
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"

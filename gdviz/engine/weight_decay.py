@@ -11,7 +11,7 @@ from gdviz.spec import declared, param
 
 @declared
 class Decaying(FirstOrder):
-    """A method that can pull every parameter towards 0, by adding λ x to the gradient.
+    """A method that can pull every parameter towards 0, as a rule by adding λ x to the gradient.
 
     Source: Krogh & Hertz (1991), A simple weight decay can improve generalization; torch.optim.
     """
@@ -25,37 +25,25 @@ class Decaying(FirstOrder):
         steady = self.schedule.kind == "constant" and isinstance(self.lr, float) and not any(changed)
         return self.lr if steady else None
 
+    @property
+    def decoupled(self) -> bool:
+        """Whether the pull is apart from the gradient, x ← (1 - η λ) x, instead of in it."""
+        return False
+
     def pulled(self, x: Array, oracle: Oracle) -> Array:
-        """The gradient with λ x added."""
+        """The gradient (B, d), with λ x added where the pull is in it."""
         g = self.gradient(x, oracle)
-        return g + self.weight_decay * x if on(self.weight_decay) else g
+        return g + self.weight_decay * x if on(self.weight_decay) and not self.decoupled else g
 
     def pull(self) -> tuple[str, ...]:
-        """The equation that adds λ x, where there is any."""
-        return ("g = g + weight_decay*x",) if on(self.weight_decay) else ()
-
-
-@declared
-class Decoupled(Decaying):
-    """A method that can also pull towards 0 apart from the gradient: x ← (1 - η λ) x.
-
-    Source: Loshchilov & Hutter (2019), Algorithm 2, https://arxiv.org/abs/1711.05101; torch.optim.
-    """
-
-    decoupled_weight_decay: bool = param(False, "Pull towards 0 apart from the gradient, as AdamW does.",
-                                         advanced=True)
-
-    def pulled(self, x: Array, oracle: Oracle) -> Array:
-        return self.gradient(x, oracle) if self.decoupled_weight_decay else super().pulled(x, oracle)
-
-    def pull(self) -> tuple[str, ...]:
-        return () if self.decoupled_weight_decay else super().pull()
+        """The equation that adds λ x to the gradient, where there is any."""
+        return ("g = g + weight_decay*x",) if on(self.weight_decay) and not self.decoupled else ()
 
     def _shrinks(self) -> bool:
-        return self.decoupled_weight_decay and on(self.weight_decay)
+        return self.decoupled and on(self.weight_decay)
 
     def shrunk(self, x: Array, step: int) -> Array:
-        """(1 - η λ) x where the decay is decoupled, else x."""
+        """x (B, d), or (1 - η λ) x where the pull is apart from the gradient."""
         return x * (1 - self.rate(step) * self.weight_decay) if self._shrinks() else x
 
     def remainder(self) -> str:
@@ -63,5 +51,20 @@ class Decoupled(Decaying):
         return "(1 - lr*weight_decay)*x" if self._shrinks() else "x"
 
     def decay_terms(self) -> tuple[Term, ...]:
-        """The part of the step that the decoupled decay is."""
+        """The part of the step that the decoupled pull is."""
         return (Term("decay", "-lr*weight_decay*x", "memory"),) if self._shrinks() else ()
+
+
+@declared
+class Decoupled(Decaying):
+    """A method that can pull towards 0 in the gradient or apart from it.
+
+    Source: Loshchilov & Hutter (2019), Algorithm 2, https://arxiv.org/abs/1711.05101; torch.optim.
+    """
+
+    decoupled_weight_decay: bool = param(False, "Pull towards 0 apart from the gradient, as AdamW does.",
+                                         advanced=True)
+
+    @property
+    def decoupled(self) -> bool:
+        return self.decoupled_weight_decay

@@ -243,12 +243,10 @@ class Switch(QCheckBox):
 
     switched = Signal(bool)
 
-    def __init__(
-        self, theme: Theme, name: str, text: str, accessible: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text, parent)
+    def __init__(self, theme: Theme, name: str, text: str) -> None:
+        super().__init__(text)
         self.setObjectName(name)
-        self.setAccessibleName(accessible or text)
+        self.setAccessibleName(text)
         self.setFont(theme.font())
         self.clicked.connect(self.switched)
 

@@ -30,8 +30,8 @@ class Importing(QObject):
     edited = Signal(object, str)
     failed = Signal(str, str)
 
-    def __init__(self, window: QWidget, theme: Theme, tr: Translate) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, theme: Theme, tr: Translate, parent: QObject) -> None:
+        super().__init__(parent)
         self._window, self._theme, self._tr = window, theme, tr
         self._scenario: Scenario | None = None
 

@@ -18,6 +18,7 @@ _DIGITS = r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)"
 _DECIMAL = re.compile(rf"[+-]?{_DIGITS}(?:e[+-]?[0-9]+)?")
 _POWER = re.compile(rf"(?:(?P<factor>[+-]?{_DIGITS})[·*×∙⋅])?(?P<sign>[+-]?)10\^(?P<power>[+-]?[0-9]{{1,4}})")
 
+FACTORED = 2  # digits after the point where a power of ten stands outside
 
 UNDEFINED = "undefined"
 NEEDED = "a number is needed here"
@@ -104,16 +105,16 @@ def vector(values: Iterable[SupportsFloat], digits: int = 2) -> str:
     return parts[0] if len(parts) == 1 else f"({', '.join(parts)})"
 
 
-def factored(values: Iterable[SupportsFloat], digits: int = 2) -> str:
+def factored(values: Iterable[SupportsFloat]) -> str:
     """A point or step with the power of ten of its largest coordinate outside: "(4.53, −0.24)·10⁻⁴"."""
     numbers = [float(value) for value in values]
     largest = max((abs(number) for number in numbers if math.isfinite(number)), default=0.0)
     if largest == 0:
-        return vector(numbers, digits)
+        return vector(numbers, FACTORED)
     exponent = math.floor(math.log10(largest) + 1e-9)
     power = f"·10{str(exponent).translate(_TO_SUPERSCRIPT)}" if exponent else ""
     scale = 10.0**-exponent
-    parts = [_fixed(x * scale, digits) if math.isfinite(x) else _not_finite(x) for x in numbers]
+    parts = [_fixed(x * scale, FACTORED) if math.isfinite(x) else _not_finite(x) for x in numbers]
     return f"({', '.join(parts)}){power}"
 
 

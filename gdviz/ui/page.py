@@ -69,9 +69,7 @@ class Page(QSplitter):
         self._views = views
         for view in (self.contour, self.curve):
             self.landscape.addWidget(view)
-            view.start_moved.connect(self._pass_start)
-            view.start_dropped.connect(self._pass_drop)
-            view.run_chosen.connect(self.run_chosen)
+            self._hear(view)
             view.guessed.connect(self.guessed)
             view.search_chosen.connect(self.search_chosen)
         self._shown: ContourView | CurveView | SurfaceView | GraphView = self.contour
@@ -166,8 +164,13 @@ class Page(QSplitter):
         """Which plane of many parameters is shown."""
         return self._planes.shown
 
+    def _hear(self, view: ContourView | CurveView | SurfaceView) -> None:
+        view.start_moved.connect(self._pass_start)
+        view.start_dropped.connect(self._pass_drop)
+        view.run_chosen.connect(self.run_chosen)
+
     def _pass_start(self, index: int, point: Point) -> None:
-        self._planes.held = self.contour.holding
+        self._planes.held = True
         if self._frame is not None:
             self.start_moved.emit(index, self._planes.whole(index, point, self._frame))
 
@@ -198,9 +201,7 @@ class Page(QSplitter):
             from gdviz.ui.views.surface import SurfaceView
 
             self._surface = SurfaceView(self._theme, self._tr)
-            self._surface.start_moved.connect(self.start_moved)
-            self._surface.start_dropped.connect(self.start_dropped)
-            self._surface.run_chosen.connect(self.run_chosen)
+            self._hear(self._surface)
             self._surface.plane_button.chosen.connect(self.show_plane)
             self._surface.show_grid(self._grid)
             self.landscape.addWidget(self._surface)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -75,9 +76,9 @@ class Row(QObject):
         symbol = f" {about.symbol}" if about.symbol not in ("", self.words) else ""
         self.label: QWidget | None = muted_label(theme, self.words + symbol)
 
+    @abstractmethod
     def show_value(self, value: Any) -> None:
         """Show a value; tells nobody."""
-        raise AssertionError
 
     def refuse(self, fault: SpecError) -> None:
         """Say why the value is not taken."""

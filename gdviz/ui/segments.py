@@ -8,19 +8,17 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
-    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QTabBar, QWidget
 
 from gdviz.ui.fields import Choice
-from gdviz.ui.swatch import paint_marker
+from gdviz.ui.swatch import marker_icon, paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 
 Segment = tuple[str, RunStyle | None]  # a text, and the run's marker before it
@@ -172,7 +170,8 @@ class Segments(QWidget):
             self._list.set_items([(str(i), text, "") for i, (text, _) in enumerate(segments)])
             for i, (_, style) in enumerate(segments):
                 if style is not None:
-                    self._list.setItemIcon(i, self._marker(style))
+                    icon = marker_icon(self._theme, style, 16, self.devicePixelRatioF())
+                    self._list.setItemIcon(i, icon)
         self._list.show_choice(str(index))
         self._tabs.show_tabs(segments, index)
         self._choose_form()
@@ -208,14 +207,3 @@ class Segments(QWidget):
     def _listed(self, key: str) -> None:
         self._tabs.setCurrentIndex(int(key))
         self.chosen.emit(int(key))
-
-    def _marker(self, style: RunStyle) -> QIcon:
-        edge, ratio = self._theme.px(16), self.devicePixelRatioF()
-        pixmap = QPixmap(round(edge * ratio), round(edge * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_marker(painter, style, QPointF(edge / 2, edge / 2), self._theme.px(9))
-        painter.end()
-        return QIcon(pixmap)

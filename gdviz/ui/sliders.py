@@ -13,8 +13,6 @@ from gdviz.ui.numbers import exact, rounded
 from gdviz.ui.slider import Slider
 from gdviz.ui.theme import Theme
 
-__all__ = ["ScaleSlider", "Slider", "TimeSlider"]
-
 
 class ScaleSlider(Slider):
     """A slider for a float in [low, high], on a linear or log scale, with a mark where stability ends.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gdviz.ui.theme import RunStyle, Theme
@@ -75,32 +75,39 @@ def paint_marker(
     painter.restore()
 
 
-class Swatch(QWidget):
-    """The sample of a run: its marker on its dashed line (28×20), or the marker alone (12×20)."""
+def marker_icon(theme: Theme, style: RunStyle, size: int, ratio: float) -> QIcon:
+    """A run's marker in a square `size` px wide, for a screen with `ratio` device pixels to a pixel."""
+    edge = theme.px(size)
+    pixmap = QPixmap(round(edge * ratio), round(edge * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_marker(painter, style, QPointF(edge / 2, edge / 2), theme.px(9))
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Disabled)
+    return icon
 
-    def __init__(
-        self, theme: Theme, style: RunStyle, line: bool = True, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme, self._style, self._line = theme, style, line
+
+class Swatch(QWidget):
+    """The sample of a run: its marker on its dashed line (28×20)."""
+
+    def __init__(self, theme: Theme, style: RunStyle) -> None:
+        super().__init__()
+        self._theme, self._style = theme, style
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Fixed."""
-        return QSize(self._theme.px(28 if self._line else 12), self._theme.px(20))
-
-    def show_style(self, style: RunStyle) -> None:
-        """Show another run's style."""
-        self._style = style
-        self.update()
+        return QSize(self._theme.px(28), self._theme.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line to both sides of the marker, then the marker."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         center = QRectF(self.rect()).center()
-        if self._line:
-            self._paint_line(painter, center)
+        self._paint_line(painter, center)
         paint_marker(painter, self._style, center, self._theme.px(8))
 
     def _paint_line(self, painter: QPainter, center: QPointF) -> None:

@@ -1,23 +1,22 @@
-"""What the menus' actions do that is neither time nor undo: starts, views, files, exports, help."""
+"""What the menus' actions do: each is connected to what does it; steps, starts and views need no more."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
-from gdviz import __version__, files, scenario, tables
+from gdviz import __version__, scenario
 from gdviz.engine.learning.problem import DataProblem
-from gdviz.picture import Picture
 from gdviz.scenario import MOST_STARTS, Scenario
 from gdviz.ui.actions import Actions
 from gdviz.ui.document import Document
+from gdviz.ui.exporting import Exporting
 from gdviz.ui.help import HelpDialog
 from gdviz.ui.importing import Importing
-from gdviz.ui.language import refusal, tr
+from gdviz.ui.language import tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -33,16 +32,17 @@ class Tools(QObject):
         super().__init__(window)
         self._window, self._player, self._document = window, player, document
         self._actions, self._page, self._theme = actions, page, theme
-        self.importing = Importing(window, theme, tr)
+        self.importing = Importing(window, theme, tr, self)
         self.importing.edited.connect(player.edit)
         document.table_given.connect(self.importing.open_path)
-        self.importing.failed.connect(self._say)
+        self.exporting = Exporting(window, player, page, theme, self)
+        for part in (self.importing, self.exporting):
+            part.failed.connect(self._say)
         slots = {
             "new": document.new, "open": document.open, "save": document.save, "save_as": document.save_as,
             "import_data": self.importing.ask,
-            "export_picture": self.export_picture,
-            "export_film": self.export_film, "export_table": self.export_table,
-            "copy_picture": self.copy_picture,
+            "export_picture": self.exporting.picture, "export_film": self.exporting.film,
+            "export_table": self.exporting.table, "copy_picture": self.exporting.copy,
             "random_start": self._random_start, "add_start": self._add_start,
             "remove_start": self._remove_start,
             "step": self._step, "step_back": self._step_back, "step_10": self._step_10,
@@ -136,63 +136,7 @@ class Tools(QObject):
     def _show_log(self) -> None:
         self._actions["log_loss"].setChecked(self._page.loss.log)
 
-    # Files
-
-    def export_picture(self) -> None:
-        """Ask for size and file, and write the picture."""
-        self._export(moving=False)
-
-    def export_film(self) -> None:
-        """Ask for size and file, and write the film."""
-        self._export(moving=True)
-
-    def _export(self, moving: bool) -> None:
-        session, camera = self._player.session, self._page.camera
-        from gdviz.ui.export_dialog import ExportDialog  # what a start does not need is loaded later
-
-        ExportDialog(self._theme, tr, session, self._picture(), self._window, moving, camera).open()
-
-    def _picture(self) -> Picture:
-        """What is on screen, as an export draws it."""
-        page, session = self._page, self._player.session
-        views = tuple(view.objectName().removeprefix("view_") for view in page.views())
-        return Picture(
-            width=max(page.width(), 64), height=max(page.height(), 64), at=session.playhead,
-            theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en", views=views,
-            sample=page.sample, plane=page.plane, chart=page.loss.chart,
-        )  # fmt: skip
-
-    def copy_picture(self) -> None:
-        """Put the picture on the clipboard, without what is only there for the hand."""
-        from gdviz.export.canvas import Canvas
-
-        canvas = Canvas(self._picture(), tr, camera=self._page.camera)
-        frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
-        QApplication.clipboard().setImage(canvas.image(frame, ratio))
-        canvas.close()
-
-    def export_table(self) -> None:
-        """Ask for a file and write all runs as CSV."""
-        dialog = QFileDialog(self._window, tr("Export runs as CSV"), "", "CSV (*.csv)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("runs.csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write_table)
-        dialog.open()
-
-    def write_table(self, name: str) -> None:
-        """Write all runs to a CSV file, whole."""
-        self._player.finish()
-        session = self._player.session
-        try:
-            with (
-                files.replaced(Path(name)) as beside,
-                beside.open("w", encoding="utf-8", newline="") as stream,
-            ):
-                tables.write_csv(stream, session.scenario, session.runs)
-        except OSError as fault:
-            self._say(tr("{file} can't be saved").format(file=Path(name).name), refusal(fault, tr))
+    # Words
 
     def _say(self, text: str, detail: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "gdviz", text, parent=self._window)
@@ -204,8 +148,6 @@ class Tools(QObject):
         from gdviz.ui.results_dialog import ResultsDialog
 
         ResultsDialog(self._theme, tr, self._player, self._window).show()
-
-    # Help
 
     def _keys(self) -> None:
         HelpDialog(self._theme, tr, self._actions, self._window).open()

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         ScriptCopies(self.tools, self._player, self.commands, self.menuBar())
         self._fill_menus()
         corner = {
-            "export": (tr("Export picture…"), self.tools.export_picture),
+            "export": (tr("Export picture…"), self.tools.exporting.picture),
             "theme": (tr("Light or dark"), self._look.switch_theme),
             "language": (tr("Language"), self._look.switch_language),
         }

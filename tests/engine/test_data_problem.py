@@ -35,7 +35,7 @@ def test_that_the_three_points_give_the_known_figures_to_the_last_digit() -> Non
     path = run(THREE, (1.0,), Batches(), 400).trajectory.x
     assert path[100][0, 0] == 1.9999444396553017
     assert path[400][0, 0] == 1.999999999999999
-    assert THREE.predict(path[100][0], 4.0)[0, 0] == 7.999777758621207
+    assert THREE.predict(path[100][0], np.array([[4.0]]))[0, 0] == 7.999777758621207
 
 
 def test_that_one_sample_at_a_time_gives_the_known_figures_to_the_last_digit() -> None:
@@ -124,7 +124,9 @@ def test_that_standardising_is_undone_by_raw_parameters() -> None:
     np.testing.assert_allclose(scaled.value(theta), plain.value(scaled.raw(theta)), rtol=1e-9)
     np.testing.assert_allclose(scaled.standardised(scaled.raw(theta)), theta, rtol=1e-9)
     np.testing.assert_allclose(scaled.raw(np.array(scaled.minima)), plain.minima, rtol=1e-9)
-    np.testing.assert_allclose(scaled.predict(theta[0], 200.0), plain.predict(scaled.raw(theta)[0], 200.0))
+    samples = np.array([[200.0], [-3.0]])
+    raw = plain.predict(scaled.raw(theta)[0], samples)
+    np.testing.assert_allclose(scaled.predict(theta[0], samples), raw)
 
 
 def test_that_a_model_without_bias_is_scaled_but_not_shifted() -> None:
@@ -134,13 +136,11 @@ def test_that_a_model_without_bias_is_scaled_but_not_shifted() -> None:
     np.testing.assert_allclose(scaled.raw(np.array(scaled.minima)), [[2.0]], rtol=1e-14)
 
 
-def test_that_predictions_take_a_number_a_row_or_rows() -> None:
+def test_that_predictions_take_a_row_for_each_sample() -> None:
     theta = np.array([2.0])
-    assert THREE.predict(theta, 4.0).tolist() == [[8.0]]
-    assert THREE.predict(theta, [4.0, 5.0]).tolist() == [[8.0], [10.0]]
-    assert THREE.predict(theta, [[4.0], [5.0]]).tolist() == [[8.0], [10.0]]
+    assert THREE.predict(theta, np.array([[4.0], [5.0]])).tolist() == [[8.0], [10.0]]
     with pytest.raises(SpecError, match="x needs 1 numbers, not 2"):
-        THREE.predict(theta, [[4.0, 5.0]])
+        THREE.predict(theta, np.array([[4.0, 5.0]]))
 
 
 def test_that_the_samples_are_read_only_and_shared_by_equal_data_sets() -> None:

@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.batches import Batches
 from gdviz.engine.learning.dataset import Dataset
 from gdviz.engine.learning.loss import Loss
 from gdviz.engine.learning.model import Model
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
+from tests.reference.data_settings import PROBLEMS, SEED, TRAININGS
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 PATHS = dict(np.load(REFERENCE / "data_paths.npz"))
@@ -33,31 +33,6 @@ def reference(source: str, part: str) -> dict[str, np.ndarray]:
     return found
 
 
-
-PROBLEMS = {
-    "proportional": ("proportional", "three-points"),
-    "linear": ("linear", "line:n=12"),
-    "polynomial": ("polynomial:degree=3", "line:n=12,low=-1,high=1"),
-    "two-targets": ("linear", "two-targets:n=12"),
-    "logistic": ("logistic", "moons:n=14"),
-    "softmax": ("softmax", "blobs:n=14"),
-    "multi-label": ("multi-label", "multi-label:n=14"),
-    "network-classes": ("network:hidden=3", "blobs:n=14"),
-    "network-labels": ("network:hidden=3,activation=sigmoid", "multi-label:n=14"),
-    "network-line": ("network:hidden=4,activation=relu", "line:n=12,low=-1,high=1"),
-    "network-targets": ("network:hidden=3,activation=leaky-relu", "two-targets:n=12"),
-    "network-moons": ("network:hidden=4,activation=identity", "moons:n=14"),
-}
-TRAINED = {
-    "sgd": ("linear", "gradient-descent:lr=0.01", Batches(1, "shuffle")),
-    "mini-batch": ("linear", "gradient-descent:lr=0.02", Batches(5, "shuffle")),
-    "accumulated": ("logistic", "gradient-descent:lr=0.5", Batches(3, "sequential", 2)),
-    "momentum": ("softmax", "momentum:lr=0.1,momentum=0.9", Batches(4, "replacement")),
-    "adam": ("network-classes", "adam:lr=0.05", Batches(5, "shuffle")),
-    "adam-full": ("network-line", "adam:lr=0.02", Batches()),
-}
-
-
 def problem(name: str) -> DataProblem:
     model, data = PROBLEMS[name]
     return DataProblem(model=Model.parse(model), data=Dataset.parse(data))
@@ -68,7 +43,7 @@ def test_that_every_model_and_loss_is_compared() -> None:
     assert compared == set(Model.catalogue)
     assert {problem(name).loss.kind for name in PROBLEMS} == set(Loss.catalogue)
     assert {key.split("/")[0] for key in reference("recorded", "derivatives")} == set(PROBLEMS)
-    assert set(PATHS) == set(TRAINED)
+    assert set(PATHS) == set(TRAININGS)
 
 
 @pytest.mark.parametrize("source", SOURCES)
@@ -105,10 +80,11 @@ def test_that_losses_and_their_slopes_equal_torchs_for_scores_up_to_ten_thousand
     assert np.isfinite(loss.bend(given)).all()
 
 
-@pytest.mark.parametrize("name", TRAINED)
+@pytest.mark.parametrize("name", TRAININGS)
 def test_that_training_on_the_same_batches_takes_torchs_path(name: str) -> None:
     wanted = PATHS[name]
-    which, optimizer, batches = TRAINED[name]
-    made = Run(Task(problem(which), Optimizer.parse(optimizer), (tuple(wanted[0]),), seed=3, batches=batches))
+    which, optimizer, batches = TRAININGS[name]
+    made = Run(Task(problem(which), Optimizer.parse(optimizer), (tuple(wanted[0]),), seed=SEED,
+                    batches=batches))
     made.extend_to(len(wanted) - 1)
     np.testing.assert_allclose(made.trajectory.x.rows()[:, 0], wanted, rtol=1e-10, atol=1e-12)

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.explanation.step import Explanation, explain, plain
-from gdviz.engine.expression.text import written
+from gdviz.engine.explanation.account import account
+from gdviz.engine.explanation.step import Explanation, explain
+from gdviz.engine.expression.text import number_text, written
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import FirstOrder, Optimizer
 from gdviz.engine.run import Run, Task
@@ -99,19 +100,20 @@ def step_8(typed: str = "momentum:lr=0.12,momentum=0.8") -> Explanation:
 
 
 def test_that_numbers_stand_where_the_symbols_stand() -> None:
-    first, last = step_8().equations
+    e = step_8()
+    first, last = e.equations
+    v, g, x, after = map(number_text, (e.memory["v"], e.gradient, e.x, e.next_memory["v"]))
     assert first.text == "v ← μ · v + g"
-    assert written(first.worked, 3) == "v ← 0.8 · (−3.13, 1.89) + (−0.511, −3.34)"
+    assert written(first.worked) == f"v ← 0.8 · {v} + {g}"
     assert [token.role for token in first.worked] == ["step", *["plain"] * 3, "memory", "plain", "gradient"]
     assert last.text == "x ← x − η · v"
     assert [t.role for t in last.worked if t.value is not None] == ["position", "plain", "step"]
-    assert written(last.worked, 2) == "x ← (−2.6, −0.83) − 0.12 · (−3, −1.8)"
+    assert written(last.worked) == f"x ← {x} − 0.12 · {after}"
 
 
 def test_that_a_negative_number_stands_in_brackets_after_a_sign() -> None:
     run = Run(Task(Objective.parse("parabola"), Optimizer.parse("gradient-descent:lr=0.25"), ((-8.0,),)))
     e = explain(run.task, run, 0)
-    assert written(e.equations[0].worked, 3) == "x ← −8 − 0.25 · (−16)"
     assert written(e.equations[0].worked) == "x ← -8.0 − 0.25 · (-16.0)"
 
 
@@ -136,12 +138,11 @@ def test_that_promise_and_outcome_of_a_step_are_told() -> None:
 
 def test_that_the_text_has_every_digit() -> None:
     e = step_8()
-    text = plain(e)
+    text = account(e)
     assert text.splitlines()[0] == "Momentum, step 8 → 9"
     assert f"({float(e.next_x[0])!r}, {float(e.next_x[1])!r})" in text
     assert repr(e.first_order) in text
     assert "v before" in text
-    assert len(plain(e, 3)) < len(text)
 
 
 def test_that_a_row_of_a_sweep_is_explained_with_its_own_rate() -> None:
@@ -153,21 +154,21 @@ def test_that_a_row_of_a_sweep_is_explained_with_its_own_rate() -> None:
     alone.extend_to(10)
     e, wanted = explain(swept.task, swept, 6, row=1), explain(alone.task, alone, 6)
     assert e.rate == 0.2
-    assert plain(e) == plain(wanted)
+    assert account(e) == account(wanted)
 
 
 def test_that_a_diverged_run_is_explained_at_its_last_step() -> None:
     run = Run(Task(Objective.parse("parabola"), Optimizer.parse("gradient-descent:lr=9"), ((10.0,),)))
     run.extend_to(50)
     assert explain(run.task, run, 50).step == run.last[0] < 50
-    assert plain(explain(run.task, run, 50))
+    assert account(explain(run.task, run, 50))
 
 
 def test_that_a_method_that_cannot_go_on_says_why() -> None:
     run = Run(Task(Objective.parse("formula:f=x**3 + y**3"), Optimizer.parse("newton"), ((0.0, 0.0),)))
     e = explain(run.task, run, 0)
     assert "singular" in e.halted
-    assert e.halted in plain(e)
+    assert e.halted in account(e)
 
 
 def test_that_a_step_or_start_that_is_not_there_is_refused() -> None:
@@ -177,7 +178,7 @@ def test_that_a_step_or_start_that_is_not_there_is_refused() -> None:
         explain(run.task, run, 4)
     with pytest.raises(SpecError, match="no start 1"):
         explain(run.task, run, 0, row=1)
-    assert plain(explain(run.task, run.trajectory, 3)) == plain(explain(run.task, run, 3))
+    assert account(explain(run.task, run.trajectory, 3)) == account(explain(run.task, run, 3))
 
 
 def test_that_a_gradient_method_tells_which_gradient_it_used() -> None:

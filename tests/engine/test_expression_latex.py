@@ -7,9 +7,9 @@ import warnings
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz.engine.explanation.notation import rule_latex, term_latex
-from gdviz.engine.explanation.step import latex
+from gdviz.engine.explanation.notation import Notation, rule_latex
 from gdviz.engine.expression.latex import symbol
+from gdviz.engine.expression.rule import assignment, formula
 from gdviz.engine.objectives.formula import FORMULAS, Formula
 from gdviz.engine.optimizer import Optimizer
 
@@ -24,6 +24,14 @@ COLOURS = {"gradient": "#B3126B", "memory": "#5B6472", "step": "#1877D6"}
 def plain_svg(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw as the window does, whose SVG renderer knows no shared symbols."""
     monkeypatch.setattr(ziamath.config, "svg2", False)
+
+
+def latex(equation: str, optimizer: Optimizer) -> str:
+    return Notation(optimizer).equation_latex(*assignment(equation))
+
+
+def inline(expression: str, optimizer: Optimizer) -> str:
+    return Notation(optimizer).latex(formula(expression), inline=True)
 
 
 def drawn(line: str) -> bool:
@@ -68,7 +76,8 @@ def test_that_every_function_can_be_drawn() -> None:
 def test_that_every_rule_can_be_drawn(kind: str) -> None:
     optimizer = Optimizer.named(kind)()
     lines = [*rule_latex(optimizer, 1, COLOURS), *rule_latex(optimizer, 2, COLOURS)]
-    lines += [term_latex(term.expression, optimizer, COLOURS) for term in optimizer.terms()]
+    notation = Notation(optimizer, COLOURS)
+    lines += [notation.latex(formula(term.expression), inline=True) for term in optimizer.terms()]
     for line in lines:
         assert drawn(line), line
 
@@ -99,10 +108,11 @@ def test_that_symbols_are_those_of_the_parameters_and_of_convention() -> None:
     assert latex("v_hat = v_max/(1 - beta2**t)", adam) == (
         r"\hat{v} \leftarrow \frac{v^{\max}}{1 - \beta_{2}^{t}}"
     )
-    assert latex("v_hat = v_max/(1 - beta2**t)", adam, inline=True) == (
-        r"\hat{v} \leftarrow v^{\max} / \left(1 - \beta_{2}^{t}\right)"
+    assert inline("v_max/(1 - beta2**t)", adam) == (
+        r"v^{\max} / \left(1 - \beta_{2}^{t}\right)"
     )
-    assert latex("p = -g/a*s", adam, inline=True) == r"p \leftarrow {-}g\,s / a"
+    assert inline("-g/a*s", adam) == r"-g\,s / a"
+    assert latex("p = -g*s", adam) == r"p \leftarrow {-}g\,s"
     assert symbol("H_inv") == "H^{-1}"
     assert symbol("f*") == "f^{*}"
     assert symbol("rho_inf") == r"\rho_{\infty}"

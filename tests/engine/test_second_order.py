@@ -6,32 +6,17 @@ import numpy as np
 import pytest
 
 from gdviz.engine.catalogue import Objective, Optimizer
-from gdviz.engine.run import Run, Task
 from gdviz.engine.status import CONVERGED, OUT_OF_STEPS, STALLED
 from gdviz.spec import declared
 from gdviz.values import SpecError
+from tests.engine.second_order import METHODS, ran
 
-METHODS = (
-    "newton", "newton:hessian=absolute", "newton:hessian=damped", "preconditioned",
-    "preconditioned:hessian=absolute", "preconditioned:hessian=damped", "nelder-mead",
-    *(f"{kind}:search={search}" for kind in ("line-search", "conjugate-gradient", "bfgs", "lbfgs")
-      for search in ("exact", "armijo", "wolfe")),
-    "conjugate-gradient:beta=fletcher-reeves", "conjugate-gradient:beta=hestenes-stiefel",
-    "conjugate-gradient:restart=2", "lbfgs:history_size=1",
-)
 EVERYWHERE = (
     "newton", "newton:hessian=absolute", "preconditioned", "nelder-mead", "conjugate-gradient",
     "conjugate-gradient:search=wolfe", "bfgs", "bfgs:search=armijo", "lbfgs", "lbfgs:search=exact",
     *(f"line-search:search={search}" for search in ("exact", "armijo", "wolfe")),
 )
 SEARCHING = ("line-search", "conjugate-gradient", "bfgs", "lbfgs")
-
-
-def ran(objective, method, *starts, steps=60, noise=0.0):
-    chosen = Objective.parse(objective) if isinstance(objective, str) else objective
-    run = Run(Task(chosen, Optimizer.parse(method), starts or (chosen.start,), noise=noise, seed=7))
-    run.extend(steps)
-    return run
 
 
 def end(run, row=0):

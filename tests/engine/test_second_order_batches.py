@@ -7,24 +7,8 @@ import pytest
 
 from gdviz.engine.catalogue import Objective, Optimizer
 from gdviz.engine.oracle import Oracle
-from gdviz.engine.run import Run, Task
 from gdviz.spec import declared
-
-METHODS = (
-    "newton", "newton:hessian=absolute", "newton:hessian=damped", "preconditioned",
-    "preconditioned:hessian=absolute", "preconditioned:hessian=damped", "nelder-mead",
-    *(f"{kind}:search={search}" for kind in ("line-search", "conjugate-gradient", "bfgs", "lbfgs")
-      for search in ("exact", "armijo", "wolfe")),
-    "conjugate-gradient:beta=fletcher-reeves", "conjugate-gradient:beta=hestenes-stiefel",
-    "conjugate-gradient:restart=2", "lbfgs:history_size=1",
-)
-
-
-def ran(objective, method, *starts, steps=60, noise=0.0):
-    chosen = Objective.parse(objective) if isinstance(objective, str) else objective
-    run = Run(Task(chosen, Optimizer.parse(method), starts or (chosen.start,), noise=noise, seed=7))
-    run.extend(steps)
-    return run
+from tests.engine.second_order import METHODS, ran
 
 
 @declared

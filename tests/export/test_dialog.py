@@ -141,7 +141,7 @@ def test_that_a_file_that_cannot_be_written_is_told_and_another_may_be_chosen(
 
 
 def test_that_the_copied_picture_has_no_buttons(window: MainWindow) -> None:  # noqa: F811
-    window.tools.copy_picture()
+    window.tools.exporting.copy()
     copied = QGuiApplication.clipboard().image()
     page = window.page
     assert copied.size() == page.size()

@@ -136,11 +136,11 @@ def test_that_the_window_copies_and_exports_the_surface_as_it_is_turned(
     canvas = surface.canvas
     corner = canvas.mapTo(window.page, canvas.rect().topLeft())
     seen = pixels(canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
-    window.tools.copy_picture()
+    window.tools.exporting.copy()
     copied = pixels(QGuiApplication.clipboard().image())
     shown = copied[corner.y() : corner.y() + canvas.height(), corner.x() : corner.x() + canvas.width()]
     assert differing(shown, seen) < 0.002
-    window.tools.export_picture()
+    window.tools.exporting.picture()
     dialog = window.findChild(ExportDialog)
     dialog._scale.show_choice("1")
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):

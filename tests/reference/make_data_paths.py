@@ -17,40 +17,15 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 import gdviz.engine.catalogue  # noqa: E402, F401
-from gdviz.engine.batches import Batches  # noqa: E402
 from gdviz.engine.learning.dataset import Dataset  # noqa: E402
+from tests.reference.data_settings import PROBLEMS, SEED, TRAININGS, UPDATES  # noqa: E402
 
 torch.set_default_dtype(torch.float64)
 
-# name: model and data set
-PROBLEMS: dict[str, tuple[str, str]] = {
-    "proportional": ("proportional", "three-points"),
-    "linear": ("linear", "line:n=12"),
-    "polynomial": ("polynomial:degree=3", "line:n=12,low=-1,high=1"),
-    "two-targets": ("linear", "two-targets:n=12"),
-    "logistic": ("logistic", "moons:n=14"),
-    "softmax": ("softmax", "blobs:n=14"),
-    "multi-label": ("multi-label", "multi-label:n=14"),
-    "network-classes": ("network:hidden=3", "blobs:n=14"),
-    "network-labels": ("network:hidden=3,activation=sigmoid", "multi-label:n=14"),
-    "network-line": ("network:hidden=4,activation=relu", "line:n=12,low=-1,high=1"),
-    "network-targets": ("network:hidden=3,activation=leaky-relu", "two-targets:n=12"),
-    "network-moons": ("network:hidden=4,activation=identity", "moons:n=14"),
-}
 BENT: dict[str, Callable[[torch.Tensor], torch.Tensor]] = {
     "tanh": torch.tanh, "sigmoid": torch.sigmoid, "relu": functional.relu,
     "leaky-relu": functional.leaky_relu, "identity": lambda z: z,
 }
-# name: problem, optimizer as typed, batch size, order, accumulate, updates
-PATHS: dict[str, tuple[str, str, int, str, int, int]] = {
-    "sgd": ("linear", "gradient-descent:lr=0.01", 1, "shuffle", 1, 60),
-    "mini-batch": ("linear", "gradient-descent:lr=0.02", 5, "shuffle", 1, 60),
-    "accumulated": ("logistic", "gradient-descent:lr=0.5", 3, "sequential", 2, 60),
-    "momentum": ("softmax", "momentum:lr=0.1,momentum=0.9", 4, "replacement", 1, 60),
-    "adam": ("network-classes", "adam:lr=0.05", 5, "shuffle", 1, 60),
-    "adam-full": ("network-line", "adam:lr=0.02", 0, "shuffle", 1, 60),
-}
-SEED = 3
 
 
 def taken(theta: torch.Tensor, *shapes: tuple[int, ...]) -> list[torch.Tensor]:
@@ -141,17 +116,17 @@ def losses() -> dict[str, np.ndarray]:
 def paths() -> dict[str, np.ndarray]:
     """Parameters before and after every update."""
     found: dict[str, np.ndarray] = {}
-    for name, (problem_name, optimizer, size, order, accumulate, updates) in PATHS.items():
-        loss, length = problem(problem_name)
-        terms = Dataset.parse(PROBLEMS[problem_name][1]).table.terms
+    for name, (which, optimizer, batches) in TRAININGS.items():
+        loss, length = problem(which)
+        terms = Dataset.parse(PROBLEMS[which][1]).table.terms
         kind, _, said = optimizer.partition(":")
         options = {key: float(value) for key, value in (item.split("=") for item in said.split(","))}
         theta = torch.tensor(np.random.default_rng(23).normal(size=length) / 2.0, requires_grad=True)
         made = torch.optim.Adam([theta], **options) if kind == "adam" else torch.optim.SGD([theta], **options)
-        batches, rows = Batches(size, order, accumulate), [theta.detach().numpy().copy()]
-        for update in range(updates):
+        rows = [theta.detach().numpy().copy()]
+        for update in range(UPDATES):
             made.zero_grad()
-            parts = [slice(None)] if size == 0 else list(batches.drawn(update, terms, SEED))
+            parts = [slice(None)] if batches.size == 0 else list(batches.drawn(update, terms, SEED))
             whole = sum(terms if isinstance(part, slice) else len(part) for part in parts)
             for part in parts:  # gradients add up over backward() until the step
                 share = terms if isinstance(part, slice) else len(part)

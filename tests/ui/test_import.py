@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton
 from test_chinese import cut, english, everything_said, notation
@@ -152,9 +152,13 @@ def test_that_without_feature_or_target_nothing_is_imported(ask: Ask) -> None:
     assert not dialog.refusal
 
 
+@pytest.mark.parametrize("rebuilt", [False, True], ids=["at-once", "in-another-theme"])
 def test_that_a_table_can_be_dropped_on_the_window(
-    window: MainWindow, player: Player, tmp_path: Path
+    window: MainWindow, player: Player, tmp_path: Path, rebuilt: bool
 ) -> None:
+    if rebuilt:
+        window._look.switch_theme()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     path, mime = tmp_path / "dropped.CSV", QMimeData()
     path.write_text(NUMBERS)
     mime.setUrls([QUrl.fromLocalFile(str(path))])

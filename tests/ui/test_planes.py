@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -230,6 +230,26 @@ def test_that_the_surface_shows_the_plane_too(qtbot: QtBot) -> None:
     middle = np.array([[np.mean(side) for side in plane.box]])
     height = scene.relief.heights(middle)
     np.testing.assert_allclose(height, scene.relief.scale.heights(plane.value(middle)), atol=0.02)
+
+
+@pytest.mark.parametrize(("plane", "changed"), [("pca", None), ("3,20", [3, 20])])
+def test_that_a_start_on_the_surface_is_dragged_in_a_plane_as_on_the_map(
+    qtbot: QtBot, plane: str, changed: list[int] | None
+) -> None:
+    page, seen = Page(THEME, plain, ("surface",)), wave()
+    show(qtbot, page, seen, (1000, 800))
+    page.show_plane(plane)
+    page.finish()
+    canvas, moved = page.surface().canvas, heard(page.start_moved)
+    page.grab()
+    at = QPointF(*page.surface()._runs._places[0]).toPoint()  # type: ignore[misc]
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(canvas, at + QPoint(4, 9))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=at + QPoint(4, 9))
+    page.finish()
+    start = seen.lanes[0].task.starts[0]
+    found = [[i for i in range(25) if point[i] != start[i]] for _, point in moved]
+    assert found == ([changed] if changed else [])
 
 
 def test_that_pictures_show_the_plane_that_is_asked_for(qapp: QApplication) -> None:

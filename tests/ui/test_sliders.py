@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gdviz.ui.sliders import ScaleSlider, Slider, TimeSlider
+from gdviz.ui.slider import Slider
+from gdviz.ui.sliders import ScaleSlider, TimeSlider
 from gdviz.ui.theme import LIGHT, theme
 
 Key = Qt.Key

@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -82,16 +82,3 @@ def test_that_a_dashed_run_shows_a_gap_on_both_sides_alike(qtbot: QtBot, slot: i
     ground = line.max()
     assert (line[:8] > ground - 40).any()
     assert (line[:8] < 120).any()
-
-
-def test_that_a_swatch_shows_another_style(qtbot: QtBot) -> None:
-    swatch = Swatch(LIGHT, LIGHT.run(0), line=False)
-    qtbot.addWidget(swatch)
-    swatch.resize(swatch.sizeHint())
-    assert swatch.sizePolicy().horizontalPolicy().name == "Fixed"
-    before = swatch.grab().toImage()
-    swatch.show_style(LIGHT.run(1))
-    after = swatch.grab().toImage()
-    assert before != after
-    assert after.pixelColor(6, 10).name().upper() == LIGHT.runs[1]
-    assert not swatch.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -86,7 +86,7 @@ def test_that_closing_with_unsaved_changes_asks_first(
 
 def test_that_the_runs_are_exported_as_csv(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "runs.csv"
-    window.tools.write_table(str(path))
+    window.tools.exporting.write_table(str(path))
     lines = path.read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("run,optimizer,start,step,loss")
     assert len(lines) == 1 + 3 * 61

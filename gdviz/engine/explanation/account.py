@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from gdviz.engine.explanation.promise import is_plain
+from gdviz.engine.explanation.step import Explanation
 from gdviz.engine.expression.rule import Value
 from gdviz.engine.expression.text import number_text, written
-
-if TYPE_CHECKING:
-    from gdviz.engine.explanation.step import Explanation
 
 WRITTEN = 8  # parameters up to which the whole Hessian is written out
 Row = tuple[str, str, Value]
 
 
-def lines(e: Explanation, digits: int | None = None) -> list[str]:
-    """The rule with its numbers, then a row for each number, then the sentences."""
+def account(e: Explanation) -> str:
+    """The rule with its numbers, then a row for each number, then the sentences; a line for each."""
     said = [f"{e.optimizer.label}, step {e.step} → {e.step + 1}"]
     for equation in e.equations:
         indent = " " * equation.text.index("←")
-        said += [equation.text, indent + written(equation.worked, digits).partition(" ")[2],
-                 f"{indent}= {number_text(equation.value, digits)}"]
+        said += [equation.text, indent + written(equation.worked).partition(" ")[2],
+                 f"{indent}= {number_text(equation.value)}"]
     rows = [*_step(e), *_curvature(e), *_memory(e)]
     widths = [max(len(row[i]) for row in rows) for i in (0, 1)]
-    said += [f"{name:<{widths[0]}}  {text:<{widths[1]}}  {_number(value, digits)}"
+    said += [f"{name:<{widths[0]}}  {text:<{widths[1]}}  {_number(value)}"
              for name, text, value in rows]
-    said += _probes(e, digits)
+    said += _probes(e)
     shape = e.stability.shape if e.stability else None
     verdict = e.stability.verdict if e.stability else None
     said += [reason.said() for reason in (*e.reasons, verdict, shape) if reason is not None]
-    return [*said, e.halted] if e.halted else said
+    return "\n".join([*said, e.halted] if e.halted else said)
 
 
-def _number(value: Value, digits: int | None) -> str:
-    return number_text(value, digits) if np.size(value) else "none"
+def _number(value: Value) -> str:
+    return number_text(value) if np.size(value) else "none"
 
 
 def _step(e: Explanation) -> Iterator[Row]:
@@ -80,13 +77,13 @@ def _used(value: Value) -> Value:
     return value[: int(np.flatnonzero(~np.isnan(value)).max(initial=-1)) + 1]
 
 
-def _probes(e: Explanation, digits: int | None) -> Iterator[str]:
+def _probes(e: Explanation) -> Iterator[str]:
     """The search from f along p, one line for each probe; the corners of a simplex."""
     if e.probes:
-        yield f"search from φ(0) = {number_text(e.level, digits)} with slope {number_text(e.slope, digits)}"
+        yield f"search from φ(0) = {number_text(e.level)} with slope {number_text(e.slope)}"
     for i, probe in enumerate(e.probes, 1):
-        bound = f", Armijo ≤ {number_text(probe.bound, digits)}" if np.isfinite(probe.bound) else ""
-        yield (f"probe {i}: α = {number_text(probe.length, digits)}, φ(α) = "
-               f"{number_text(probe.value, digits)}{bound}: {probe.verdict.said()}")
+        bound = f", Armijo ≤ {number_text(probe.bound)}" if np.isfinite(probe.bound) else ""
+        yield (f"probe {i}: α = {number_text(probe.length)}, φ(α) = "
+               f"{number_text(probe.value)}{bound}: {probe.verdict.said()}")
     for corner, f in e.vertices:
-        yield f"vertex {number_text(corner, digits)}: f = {number_text(f, digits)}"
+        yield f"vertex {number_text(corner)}: f = {number_text(f)}"

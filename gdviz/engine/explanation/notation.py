@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from gdviz.engine.expression.latex import latex, led, symbol
-from gdviz.engine.expression.rule import assignment, formula
+from gdviz.engine.expression.rule import assignment
 from gdviz.engine.expression.text import Token, symbol_text, tokens, written
 from gdviz.engine.expression.tree import Node
 from gdviz.engine.optimizer import Optimizer
@@ -50,35 +50,19 @@ class Notation:
     def text(self, node: Node) -> str:
         return written(tokens(node, self.token))
 
-    def equation_latex(self, name: str, right: Node, inline: bool = False) -> str:
-        return rf"{self.name_latex(name, assigned=True)} \leftarrow {led(self.latex(right, inline))}"
+    def equation_latex(self, name: str, right: Node) -> str:
+        return rf"{self.name_latex(name, assigned=True)} \leftarrow {led(self.latex(right))}"
 
     def equation_text(self, name: str, right: Node) -> str:
         return f"{self.token(name).text} ← {self.text(right)}"
 
 
-def equation_latex(
-    equation: str, optimizer: Optimizer, colours: Mapping[str, str] | None = None, inline: bool = False
-) -> str:
-    r"""LaTeX of one equation by itself: ``v \leftarrow \mu\,v + g``; inline: no fractions."""
-    return Notation(optimizer, colours).equation_latex(*assignment(equation), inline)
-
-
-def rule_latex(
-    optimizer: Optimizer, t: int = 2, colours: Mapping[str, str] | None = None, inline: bool = False
-) -> tuple[str, ...]:
+def rule_latex(optimizer: Optimizer, t: int, colours: Mapping[str, str]) -> tuple[str, ...]:
     """LaTeX of each equation of the rule of step t; what one has made is a step's in those that follow."""
     notation = Notation(optimizer, colours)
     lines = []
     for equation in optimizer.rule(t):
         name, right = assignment(equation)
-        lines.append(notation.equation_latex(name, right, inline))
+        lines.append(notation.equation_latex(name, right))
         notation.made.add(name)
     return tuple(lines)
-
-
-def term_latex(
-    expression: str, optimizer: Optimizer, colours: Mapping[str, str] | None = None, inline: bool = True
-) -> str:
-    r"""LaTeX of the formula of a term, as it stands in a row: ``-\eta\,\mu\,v``."""
-    return Notation(optimizer, colours).latex(formula(expression), inline)

@@ -10,8 +10,7 @@ from typing import Any, TypeVar, cast
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.explanation.account import lines
-from gdviz.engine.explanation.notation import Notation, equation_latex
+from gdviz.engine.explanation.notation import Notation
 from gdviz.engine.explanation.probes import Probe, conjugacy, probes, vertices
 from gdviz.engine.explanation.promise import reasons
 from gdviz.engine.explanation.reason import Reason
@@ -25,7 +24,6 @@ from gdviz.engine.trajectory import Trajectory
 from gdviz.spec import Spec
 from gdviz.values import SpecError
 
-latex = equation_latex
 CURVED = 50  # parameters up to which the Hessian is worth its price at every step shown
 
 
@@ -241,8 +239,3 @@ def _worked(
         known[name] = value
         notation.made.add(name)
     return tuple(equations), known
-
-
-def plain(explanation: Explanation, digits: int | None = None) -> str:
-    """The explanation as lines of text; digits: significant digits, None for all of them."""
-    return "\n".join(lines(explanation, digits))

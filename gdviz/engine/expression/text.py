@@ -43,17 +43,16 @@ def symbol_text(name: str) -> str:
     return f"{base}_{rest}" if rest else base
 
 
-def number_text(value: float | Array, digits: int | None = None) -> str:
-    """A number (), vector (d,) or matrix (m, d): all digits, or so many significant ones and a real minus."""
+def number_text(value: float | Array) -> str:
+    """A number (), vector (d,) or matrix (m, d), with all digits."""
     if np.ndim(value) == 0 or np.size(value) == 1:
-        number = float(np.ravel(value)[0])
-        return repr(number) if digits is None else f"{number:.{digits}g}".replace("-", "−")
-    return "(" + ", ".join(number_text(part, digits) for part in np.asarray(value)) + ")"
+        return repr(float(np.ravel(value)[0]))
+    return "(" + ", ".join(map(number_text, np.asarray(value))) + ")"
 
 
-def written(tokens: tuple[Token, ...], digits: int | None = None) -> str:
+def written(tokens: tuple[Token, ...]) -> str:
     """The tokens as one text."""
-    return "".join(t.text if t.value is None else number_text(t.value, digits) for t in tokens)
+    return "".join(t.text if t.value is None else number_text(t.value) for t in tokens)
 
 
 def tokens(node: Node, leaf: Leaf) -> tuple[Token, ...]:

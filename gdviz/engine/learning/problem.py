@@ -14,7 +14,7 @@ from gdviz.engine.learning.dataset import Dataset
 from gdviz.engine.learning.graph import Graph
 from gdviz.engine.learning.loss import Loss
 from gdviz.engine.learning.model import Model, Trace
-from gdviz.engine.learning.table import CLASSES, Table
+from gdviz.engine.learning.table import Table
 from gdviz.engine.models.linear import Linear
 from gdviz.engine.objective import ALL_TERMS, Box, Objective, Point, Terms
 from gdviz.spec import declared, param
@@ -202,12 +202,6 @@ class DataProblem(Objective):
 
     # Single samples
 
-    def sample_losses(self, theta: Array, index: Terms = ALL_TERMS) -> Array:
-        """The loss of each chosen sample (n,) for one parameter vector (p,); their mean is the loss."""
-        inputs, targets = self._chosen(index)
-        each = self.loss.each(self.model.forward(theta[None], inputs).scores, targets)
-        return np.asarray(each[0])
-
     def sample_gradients(self, theta: Array, index: Terms = ALL_TERMS) -> Array:
         """The gradient of each chosen sample's loss (n, p) for one parameter vector (p,)."""
         inputs, targets = self._chosen(index)
@@ -226,26 +220,23 @@ class DataProblem(Objective):
 
     def outputs(self, theta: Array, features: Array) -> Array:
         """Numbers or probabilities (B, n, o) of parameters (B, p) for raw features (n, k)."""
-        inputs = self.model.inputs(self._features(np.asarray(features, dtype=np.float64)))
+        inputs = self.model.inputs(self._features(features))
         found = [
             self.loss.predicted(self.model.forward(theta[part], inputs).scores)
             for part in self._slices(theta, inputs.shape[1])
         ]
         return np.concatenate(found).swapaxes(1, 2)
 
-    def predict(self, theta: Array, x: Array | float) -> Array:
-        """Numbers or probabilities (n, o) of parameters (p,) for raw features: a number, (k,) or (n, k).
+    def predict(self, theta: Array, features: Array) -> Array:
+        """Numbers or probabilities (n, o) of parameters (p,) for raw features (n, k).
 
-        A list (n,) where the data have one feature means n samples. Raises SpecError for a wrong number
-        of features.
+        Raises SpecError for a wrong number of features.
         """
-        wanted = self.table.features.shape[1]
-        given = np.asarray(x, dtype=np.float64)
-        rows = given.reshape(-1, 1) if wanted == 1 and given.ndim < 2 else np.atleast_2d(given)
-        if rows.ndim != 2 or rows.shape[1] != wanted:
+        wanted, given = self.table.features.shape[1], features.shape[1]
+        if given != wanted:
             raise SpecError("predict: {names} needs {wanted} numbers, not {n}", wanted=wanted,
-                            names=", ".join(self.table.feature_names)[:80], n=rows.shape[-1])
-        return np.asarray(self.outputs(np.asarray(theta, dtype=np.float64)[None], rows)[0])
+                            names=", ".join(self.table.feature_names)[:80], n=given)
+        return np.asarray(self.outputs(theta[None], features)[0])
 
     def classify(self, theta: Array, features: Array) -> Array:
         """The most probable class number (n,) for raw features (n, k); data with classes only."""
@@ -253,12 +244,6 @@ class DataProblem(Objective):
         if found.shape[1] == 1:
             return np.asarray(found[:, 0] > 0.5, dtype=np.float64)
         return np.asarray(np.argmax(found, axis=1), dtype=np.float64)
-
-    def accuracy(self, theta: Array) -> float | None:
-        """The share of samples whose class is found; None where the data have no classes."""
-        if self.table.task != CLASSES:
-            return None
-        return float(np.mean(self.classify(theta, self.table.features) == self.table.targets[:, 0]))
 
     def raw(self, theta: Array) -> Array:
         """Parameters (B, p) for the features as given, for parameters of the standardised ones."""

@@ -52,9 +52,9 @@ class Measurement:
         return found
 
 
-def affordable(cost: float, most: int = MOST) -> int:
+def affordable(cost: float) -> int:
     """How many points may be measured where each costs so many multiplications."""
-    return int(min(max(EFFORT / max(cost, 1.0), FEWEST), most))
+    return int(min(max(EFFORT / max(cost, 1.0), FEWEST), MOST))
 
 
 def curvature_cost(task: Task) -> float:

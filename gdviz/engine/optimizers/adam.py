@@ -54,18 +54,19 @@ class Adam(Decaying):
             *(("v_max = max(v_max, v)",) if self.amsgrad else ()),
             "m_hat = m/(1 - beta1**t)",
             f"v_hat = {'v_max' if self.amsgrad else 'v'}/(1 - beta2**t)",
-            "x = x - lr*m_hat/(sqrt(v_hat) + eps)",
+            f"x = {self.remainder()} - lr*m_hat/(sqrt(v_hat) + eps)",
         )
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:
         scale = "/(1 - beta1**t)/(sqrt(v_hat) + eps)"
         return (
+            *self.decay_terms(),
             Term("memory", f"-lr*beta1*m{scale}", "memory"),
             Term("gradient", f"-lr*(1 - beta1)*g{scale}", "gradient"),
         )
 
     def torch(self) -> tuple[str, dict[str, Any]]:
-        return "Adam", {
+        return self.label, {
             "betas": (self.beta1, self.beta2), "eps": self.eps, "weight_decay": self.weight_decay,
             "amsgrad": self.amsgrad,
         }
@@ -75,13 +76,13 @@ class Adam(Decaying):
         return Memory(zero, zero, zero)
 
     def step(self, x: Array, memory: Memory, oracle: Oracle) -> tuple[Array, Memory]:
-        g, t = self.pulled(x, oracle), oracle.step + 1
+        g, t, lr = self.pulled(x, oracle), oracle.step + 1, self.rate(oracle.step)
         m, v, v_max = lerp(memory.m, g, 1 - self.beta1), squares(memory.v, g, self.beta2), memory.v_max
         if self.amsgrad:
             v_max = np.maximum(v_max, v)
         below = np.sqrt(v_max if self.amsgrad else v)
         below /= power(1 - power(self.beta2, t), 0.5)
         below += self.eps
-        move = self.rate(oracle.step) / (1 - power(self.beta1, t)) * m
+        move = lr / (1 - power(self.beta1, t)) * m
         move /= below
-        return np.subtract(x, move, out=move), Memory(m, v, v_max)
+        return np.subtract(self.shrunk(x, oracle.step), move, out=move), Memory(m, v, v_max)

@@ -89,9 +89,9 @@ class NumberRow(NamedTuple):
 class NumberRows(QWidget):
     """Names at the left, numbers at the right."""
 
-    def __init__(self, theme: Theme, high: int = 26, size: int = 13) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._high, self._size = theme, high, size
+        self._theme = theme
         self._shape: tuple[tuple[str, str, str], ...] | None = None
         self._values: list[NumberLabel] = []
         self._around = QVBoxLayout(self)
@@ -123,7 +123,7 @@ class NumberRows(QWidget):
         self._values = []
         for i, row in enumerate(rows):
             name = ElidedLabel(row.name)
-            name.setFont(theme.font(self._size))
+            name.setFont(theme.font(13))
             name.setStyleSheet(f"color:{theme.muted}")
             name.setToolTip(row.name)
             name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -133,5 +133,5 @@ class NumberRows(QWidget):
                 grid.addWidget(symbol, i, 1, Qt.AlignmentFlag.AlignVCenter)
             value = NumberLabel(theme, row.color or theme.text)
             grid.addWidget(value, i, 2)
-            grid.setRowMinimumHeight(i, theme.px(self._high))
+            grid.setRowMinimumHeight(i, theme.px(26))
             self._values.append(value)

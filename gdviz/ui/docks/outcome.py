@@ -44,7 +44,6 @@ class Outcome(QWidget):
         self._told: tuple[object, ...] = ()
         self._shape: list[tuple[int, str]] = []
         self._cells: list[tuple[ElidedLabel, QLabel, QLabel]] = []
-        self._tops: list[QLabel] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
@@ -72,7 +71,7 @@ class Outcome(QWidget):
             loss.setText(significant(lane.losses[k, 0]))
             slope.setText(significant(lane.grad_norms[k, 0]))
             name.setStyleSheet(f"color:{self._theme.text if lane.shown else self._theme.muted}")
-        told = tuple((id(lane.task), lane.known, lane.name, lane.statuses[0]) for lane in frame.lanes)
+        told = tuple((lane.task, lane.known, lane.name, lane.statuses[0]) for lane in frame.lanes)
         if told != self._told:  # sentences are about whole runs: the play-head does not change them
             self._told = told
             self._sentences.setText("\n".join([*self._endings(frame), *self._races(frame)]))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from gdviz.frame import Frame, Lane
@@ -26,7 +25,7 @@ from gdviz.ui.language import Translate, run_name, sentence
 from gdviz.ui.lesson import rich
 from gdviz.ui.numbers import shown, vector
 from gdviz.ui.rows import muted_label
-from gdviz.ui.swatch import paint_marker
+from gdviz.ui.swatch import marker_icon
 from gdviz.ui.theme import Theme
 
 
@@ -135,27 +134,13 @@ class QuestionCard(QFrame):
                 f"QPushButton:focus{{border:{theme.px(2)}px solid {theme.focus};padding:0 {theme.px(8)}px}}"
             )
             if lane is not None:
-                button.setIcon(self._marker(lane))
+                button.setIcon(marker_icon(theme, theme.run(lane.slot), 14, self.devicePixelRatioF()))
                 button.setIconSize(QSize(theme.px(14), theme.px(14)))
             self._group.addButton(button, i)
             column.addWidget(button)
         self._values = [value for value, _, _ in options]
         self._group.idClicked.connect(self._on_option)
         self._layout.addWidget(host)
-
-    def _marker(self, lane: Lane) -> QIcon:
-        edge, ratio = self._theme.px(14), self.devicePixelRatioF()
-        pixmap = QPixmap(round(edge * ratio), round(edge * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(QRectF(0, 0, edge, edge).center())
-        paint_marker(painter, self._theme.run(lane.slot), middle, self._theme.px(9))
-        painter.end()
-        icon = QIcon(pixmap)
-        icon.addPixmap(pixmap, QIcon.Mode.Disabled)
-        return icon
 
     def _offer_place(self, frame: Frame) -> None:
         """A field for each coordinate, for those who do not click into the picture."""

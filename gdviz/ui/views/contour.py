@@ -251,11 +251,6 @@ class ContourView(View):
         self._starts.held = self._starts.at(self.plot.extent, at)
         return self._starts.held is not None
 
-    @property
-    def holding(self) -> bool:
-        """Whether the hand has hold of a start."""
-        return self._starts.held is not None
-
     def drag(self, at: QPointF) -> None:
         """Move the start; the window answers with a new frame."""
         if self._starts.held is not None:

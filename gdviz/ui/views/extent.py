@@ -86,11 +86,6 @@ class Extent:
         (left, right), (bottom, top) = _kept(x, dx * self.width), _kept(y, dy * self.height)
         return replace(self, left=left, right=right, bottom=bottom, top=top)
 
-    def sized(self, width: float, height: float) -> Extent:
-        """The same center and the same size of a pixel on other pixels: windows grow, pictures don't."""
-        other = replace(self, width=max(width, 1.0), height=max(height, 1.0))
-        return other.around(*self.center, *self.pixel)
-
     def fitted(self, low: tuple[float, float], high: tuple[float, float], margin: float) -> Extent:
         """Equal scales, with the box from `low` to `high` in the middle and `margin` of its size free."""
         spans = [max(b - a, 1e-12) * (1 + 2 * margin) for a, b in zip(low, high, strict=True)]

@@ -52,8 +52,8 @@ class CardPainter:
         unit = self._unit
         return QRectF(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit)
 
-    def _font(self, weight: int = 500) -> QFont:
-        return self._theme.font(NUMBERS * self._scale, weight)
+    def _font(self) -> QFont:
+        return self._theme.font(NUMBERS * self._scale, 500)
 
     # Arrows
 

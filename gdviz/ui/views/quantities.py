@@ -60,20 +60,21 @@ def errors(lane: Lane, first: int, last: int) -> Array:
 
 
 class Measured:
-    """Values that are measured when they are shown, and kept for each run."""
+    """Values that are measured when they are shown, and kept for each run.
 
-    def __init__(self, measure: Measure, cost: Callable[[Task], float]) -> None:
-        self._measure, self._cost = measure, cost
-        self._kept: OrderedDict[int, Measurement] = OrderedDict()
+    cost: multiplications for one step of all starts; ahead: how many steps after it a step needs.
+    """
+
+    def __init__(self, measure: Measure, cost: Callable[[Task], float], ahead: int = 0) -> None:
+        @lru_cache(maxsize=KEPT)
+        def of(task: Task) -> Measurement:
+            return Measurement(task, measure, affordable(cost(task)), ahead)
+
+        self._of = of
 
     def along(self, lane: Lane) -> Measurement:
         """What is measured of a run, as far as it is recorded."""
-        found = self._kept.get(id(lane.task))
-        if found is None or found.task is not lane.task:
-            found = Measurement(lane.task, self._measure, affordable(self._cost(lane.task)))
-            self._kept[id(lane.task)] = found
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+        found = self._of(lane.task)
         found.extend(lane.path, lane.losses)
         return found
 
@@ -85,23 +86,20 @@ class Smooth:
     """The running average of a quantity; of its logarithm, where the axis shows that."""
 
     def __init__(self, of: Values, share: float, log: bool) -> None:
-        self.key = (of, share, log)
-        self._kept: OrderedDict[int, tuple[Task, Smoothed]] = OrderedDict()
+        @lru_cache(maxsize=KEPT)
+        def smoothed(task: Task) -> Smoothed:
+            return Smoothed(share)
+
+        self._of, self._log, self._smoothed = of, log, smoothed
 
     def __call__(self, lane: Lane, first: int, last: int) -> Array:
-        of, share, log = self.key
-        task, made = self._kept.get(id(lane.task), (None, None))
-        if made is None or task is not lane.task:
-            made = Smoothed(share)
-            self._kept[id(lane.task)] = (lane.task, made)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+        made = self._smoothed(lane.task)
         if last >= len(made):
-            values = of(lane, len(made), lane.known)
+            values = self._of(lane, len(made), lane.known)
             with np.errstate(all="ignore"):
-                made.extend(np.log10(values) if log else values)
+                made.extend(np.log10(values) if self._log else values)
         found = made.rows(first, last)
-        return np.asarray(10.0**found if log else found)
+        return np.asarray(10.0**found if self._log else found)
 
 
 class Quantities:

@@ -56,7 +56,7 @@ class Rates:
         lane = self._lane()
         if lane is None:
             return Rate("")
-        key = (id(lane.task), lane.known, self._lines.chart.y)
+        key = (lane.task, lane.known, self._lines.chart.y)
         if key != self._measured[0]:
             self._measured = key, _rate(lane, self._lines.chart.y)
         return self._measured[1]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.measures import regimes
-from gdviz.engine.measures.measurement import Measurement, affordable
 from gdviz.engine.measures.regimes import NAMES, NONE, REGIMES, Regime
 from gdviz.frame import Lane
 from gdviz.ui.language import Translate
@@ -18,10 +15,10 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.loss_lines import LossLines
 from gdviz.ui.views.marks import paint_text, text_width
+from gdviz.ui.views.quantities import Measured
 
 HEIGHT, GAP = 15, 2  # px: the band, and the room between it and the lines
 STRENGTH = {False: 0.17, True: 0.24}  # by whether the theme is dark: opacity on the plot
-KEPT = 64  # runs whose regimes are kept
 
 
 def _colors(theme: Theme) -> dict[str, str]:
@@ -37,7 +34,7 @@ class RegimeBand:
 
     def __init__(self, theme: Theme, lines: LossLines, tr: Translate) -> None:
         self._theme, self._lines, self._tr = theme, lines, tr
-        self._kept: OrderedDict[int, Measurement] = OrderedDict()
+        self._regimes = Measured(regimes.along, regimes.cost, ahead=1)
         self._places: tuple[object, Array] = (None, np.empty(0))
         self._seen: list[tuple[int, int, str]] = []
 
@@ -57,16 +54,6 @@ class RegimeBand:
         lane = frame.lanes[frame.chosen]
         return lane if lane.shown and lane.known > 0 else None
 
-    def _measured(self, lane: Lane) -> Measurement:
-        found = self._kept.get(id(lane.task))
-        if found is None or found.task is not lane.task:
-            found = Measurement(lane.task, regimes.along, affordable(regimes.cost(lane.task)), ahead=1)
-            self._kept[id(lane.task)] = found
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        found.extend(lane.path, lane.losses)
-        return found
-
     def regime_at(self, x: float) -> Regime:
         """The chosen run's regime at a place on the axis."""
         lane = self._lane()
@@ -77,7 +64,7 @@ class RegimeBand:
 
     def _numbers(self, lane: Lane, x: np.ndarray) -> np.ndarray:
         """The number of the regime (n,) at places on the axis, -1 where there is none."""
-        found = self._measured(lane)
+        found = self._regimes.along(lane)
         values = found.values[: (lane.known - 1) // found.every + 1]
         key = (lane.task, lane.known, self._lines.axis, found.every)
         if key != self._places[0]:

@@ -31,7 +31,7 @@ class Regions:
         """Tints, and the lines between them; nothing for parameters that are not finite."""
         if not np.isfinite(theta).all():
             return
-        key = (id(plane), extent, theta.tobytes())
+        key = (plane, extent, theta.tobytes())
         if key != self._key:
             self._key = key
             self._compute(extent, plane, theta)

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from gdviz.engine.objective import Objective
 from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
@@ -19,11 +20,13 @@ from gdviz.ui.views.paths import FULL_ROWS
 GRAB = 13.0  # pixels round a start that take hold of it
 
 
-class Starts:
-    """Places in the plot's plane: (x, y) on a map, (x, f) on a curve. held, hot: indices, or None.
+def fixed(objective: Objective) -> bool:
+    """Whether starts can't be taken: a place in a plane's directions tells nothing of single parameters."""
+    return isinstance(objective, Plane) and not objective.parameters
 
-    fixed: they can't be taken, since a place in the plane's directions tells nothing of the others.
-    """
+
+class Starts:
+    """Places in the plot's plane: (x, y) on a map, (x, f) on a curve. held, hot: indices, or None."""
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
         self._theme, self._name = theme, tr("start")
@@ -35,7 +38,7 @@ class Starts:
     def show(self, frame: Frame) -> None:
         """Take the starts from the runs, which all have the same ones; with very many, only the first."""
         self.points = []
-        self.fixed = isinstance(frame.objective, Plane) and not frame.objective.parameters
+        self.fixed = fixed(frame.objective)
         if frame.lanes:
             lane = frame.lanes[0]
             count = lane.path.shape[1]

@@ -35,7 +35,7 @@ from gdviz.ui.views.planes import note
 from gdviz.ui.views.runs import CLICK_HEAD, CLICK_PATH
 from gdviz.ui.views.scene import Scene
 from gdviz.ui.views.sights import MOST_NAMES, kinds
-from gdviz.ui.views.starts import GRAB
+from gdviz.ui.views.starts import GRAB, fixed
 from gdviz.ui.views.surface_path import HIDDEN, SurfacePath
 from gdviz.ui.views.trail import Trails
 
@@ -242,8 +242,8 @@ class SurfaceRuns:
     def grab(self, at: QPointF) -> bool:
         """Whether a start is under the mouse, the nearest of several; it grows, and can be dragged."""
         self.start = None
-        if self._frame is None or any(len(lane.task.starts[0]) != 2 for lane in self._frame.lanes):
-            return False  # a plane shows a part of each point
+        if self._frame is None or fixed(self._frame.objective):
+            return False
         gaps = [
             (math.hypot(place[0] - at.x(), place[1] - at.y()), i)
             for i, place in enumerate(self._places) if place is not None

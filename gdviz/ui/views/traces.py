@@ -65,7 +65,6 @@ class Traces:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._key: object = None
-        self._tasks: list[object] = []
         self._images: list[QImage] = []
         self._drawn: list[int] = []  # of each lane: steps that are on the images
         self._lengths: list[Array] = []  # of each row: pixels so far, where the next dash begins
@@ -112,7 +111,7 @@ class Traces:
 
     def _prepare(self, extent: Extent, lanes: Sequence[Lane], quantity: Quantity, ratio: float) -> None:
         """Bring the images up to date."""
-        key = (extent, ratio, quantity, [(id(lane.task), lane.slot, lane.shown) for lane in lanes])
+        key = (extent, ratio, quantity, [(lane.task, lane.slot, lane.shown) for lane in lanes])
         known = [lane.known if lane.shown else -1 for lane in lanes]
         if key == self._key and known == self._drawn and not self._grown:
             return
@@ -121,7 +120,7 @@ class Traces:
         if key != self._key or cut or known == self._drawn:
             self._images = [blank(extent.width, extent.height, ratio) for _ in range(2)]
             self._forget(lanes)
-            self._key, self._tasks, self._grown = key, [lane.task for lane in lanes], False  # ids stay taken
+            self._key, self._grown = key, False
         else:
             self._grown = True
         with painting(self._images[0]) as bold, painting(self._images[1]) as pale:

@@ -1,0 +1,83 @@
+"""From the window into files and onto the clipboard: pictures, films and tables of what is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from gdviz import files, tables
+from gdviz.picture import Picture
+from gdviz.ui.language import refusal, tr
+from gdviz.ui.page import Page
+from gdviz.ui.player import Player
+from gdviz.ui.theme import Theme
+
+
+class Exporting(QObject):
+    """`failed(text, detail)` where a table can't be written; dialogs for the rest tell that themselves."""
+
+    failed = Signal(str, str)
+
+    def __init__(
+        self, window: QWidget, player: Player, page: Page, theme: Theme, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._player, self._page, self._theme = window, player, page, theme
+
+    def picture(self) -> None:
+        """Ask for size and file, and write the picture."""
+        self._export(moving=False)
+
+    def film(self) -> None:
+        """Ask for size and file, and write the film."""
+        self._export(moving=True)
+
+    def _export(self, moving: bool) -> None:
+        session, camera = self._player.session, self._page.camera
+        from gdviz.ui.export_dialog import ExportDialog  # what a start does not need is loaded later
+
+        ExportDialog(self._theme, tr, session, self._shown(), self._window, moving, camera).open()
+
+    def _shown(self) -> Picture:
+        """What is on screen, as an export draws it."""
+        page, session = self._page, self._player.session
+        views = tuple(view.objectName().removeprefix("view_") for view in page.views())
+        return Picture(
+            width=max(page.width(), 64), height=max(page.height(), 64), at=session.playhead,
+            theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en", views=views,
+            sample=page.sample, plane=page.plane, chart=page.loss.chart,
+        )  # fmt: skip
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard, without what is only there for the hand."""
+        from gdviz.export.canvas import Canvas
+
+        canvas = Canvas(self._shown(), tr, camera=self._page.camera)
+        frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
+        QApplication.clipboard().setImage(canvas.image(frame, ratio))
+        canvas.close()
+
+    def table(self) -> None:
+        """Ask for a file and write all runs as CSV."""
+        dialog = QFileDialog(self._window, tr("Export runs as CSV"), "", "CSV (*.csv)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("runs.csv")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.write_table)
+        dialog.open()
+
+    def write_table(self, name: str) -> None:
+        """Write all runs to a CSV file, whole."""
+        self._player.finish()
+        session = self._player.session
+        try:
+            with (
+                files.replaced(Path(name)) as beside,
+                beside.open("w", encoding="utf-8", newline="") as stream,
+            ):
+                tables.write_csv(stream, session.scenario, session.runs)
+        except OSError as fault:
+            self.failed.emit(tr("{file} can't be saved").format(file=Path(name).name), refusal(fault, tr))
