@@ -242,7 +242,7 @@ class ContourView(View):
     def _paint_numbers(self, painter: QPainter, extent: Extent) -> None:
         marks = [*self._sights.places, *self._starts.points]
         key, paths = (self._runs.key, tuple(marks)), self._runs.beginnings()
-        self._numbers.paint(painter, extent, self._terrain, paths, marks, key, self.holding)
+        self._numbers.paint(painter, extent, self._terrain, paths, marks, key, self._starts.held is not None)
 
     # The hand
 
