@@ -95,6 +95,8 @@ class Canvas:
         self._page.setUpdatesEnabled(False)  # it is painted here only, not for a screen as well
         if "graph" in self._asked:
             self._page.graph().show_sample(picture.sample)
+        if set(self._asked) == {"data"}:
+            self._page.data.show()  # else it would come with its frame, and until then the page would be flat
         self._page.resize(picture.width, picture.height)
         self._page.show()
 
