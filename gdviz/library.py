@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from gdviz import scenario
@@ -34,8 +35,9 @@ def chapter(name: str) -> str:
     return next(title for title, held in CHAPTERS.items() if name in held)
 
 
+@cache
 def shipped(name: str) -> Scenario:
-    """The shipped scenario of that name; raises SpecError with the nearest known name."""
+    """The shipped scenario of that name, read once; raises SpecError with the nearest known name."""
     if name not in names():
         raise SpecError("unknown scenario {name!r}{hint}", name=name[:80], hint=hint(name, names()))
     return scenario.load(resource("scenarios", f"{name}.toml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -10,6 +11,9 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The workers have every processor already: more threads only wait for each other, and burn time doing so.
+for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(name, "1")
 
 WATCHED = ("ui", "export", "benchmarks")  # folders under tests/ whose tests use Qt
 
@@ -17,6 +21,12 @@ WATCHED = ("ui", "export", "benchmarks")  # folders under tests/ whose tests use
 def pytest_configure(config: pytest.Config) -> None:
     """Let pass what the offscreen platform says of itself whenever a window has a minimum size or a popup."""
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over all modules and tests: they stay, and are very many."""
+    gc.collect()
+    gc.freeze()
 
 
 class Heard(logging.Handler):

@@ -63,8 +63,9 @@ def test_that_there_is_a_row_for_each_run_start_and_step_in_that_order() -> None
 
 
 @pytest.mark.parametrize("kind", sorted(Optimizer.catalogue))
-def test_that_the_numbers_read_back_as_the_same_floats(kind: str) -> None:
-    shown = scenario(kind, steps=tables.BLOCK + 10)  # more than one block
+def test_that_the_numbers_read_back_as_the_same_floats(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "BLOCK", 256)
+    shown = scenario(kind, steps=2 * tables.BLOCK + 10)  # more than two blocks
     runs = recorded(shown)
     found, record = rows(shown, runs), runs[0].trajectory
     last = tables.last_step(shown, runs[0], 0)

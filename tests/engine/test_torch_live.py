@@ -18,12 +18,16 @@ from tests.reference.torch_settings import SCHEDULE_STEPS, SCHEDULES, SETTINGS, 
 STEPS, BRIEF = 500, 120  # of SGD and Adam, of the other methods: their thousand are on record
 
 if importlib.util.find_spec("torch") is not None:
-    import torch
-
-    from tests.reference import torch_paths
 
     @pytest.fixture(scope="module")
-    def paths():
+    def torch_paths():
+        """Imported when a test is run: not every worker has one of these, and it takes seconds."""
+        from tests.reference import torch_paths
+
+        return torch_paths
+
+    @pytest.fixture(scope="module")
+    def paths(torch_paths):
         return torch_paths.paths(STEPS, BRIEF)
 
     @pytest.mark.parametrize("index", range(len(SETTINGS)), ids=lambda i: f"{SETTINGS[i].kind}-{i % 3}")
@@ -33,7 +37,9 @@ if importlib.util.find_spec("torch") is not None:
             own = own_paths.walked(SETTINGS[index], name, steps).trajectory.x.rows()[:, 0]
             assert own_paths.error(own, paths[: steps + 1, i, index]) <= own_paths.TOLERANCE, name
 
-    def test_that_the_average_of_averaged_sgd_equals_torchs():
+    def test_that_the_average_of_averaged_sgd_equals_torchs(torch_paths):
+        import torch
+
         typed = "asgd:lr=0.01,lambd=0.01,alpha=0.5,t0=20"
         run = Run(Task(Objective.parse("himmelblau"), Optimizer.parse(typed), ((-0.5, -4.0),)))
         run.extend(100)
@@ -51,7 +57,7 @@ if importlib.util.find_spec("torch") is not None:
         torch.set_default_dtype(kept)
 
     @pytest.mark.parametrize("limits", [(1.0, 0.0), (0.0, 0.5), (1.0, 0.9), (1e-3, 0.0), (300.0, 0.0)])
-    def test_that_clipping_equals_torchs(limits):
+    def test_that_clipping_equals_torchs(torch_paths, limits):
         norm, value = limits
         objective = Objective.parse("himmelblau")
         method = Optimizer.parse(f"gradient-descent:clip_norm={norm},clip_value={value}")
@@ -61,7 +67,7 @@ if importlib.util.find_spec("torch") is not None:
             np.testing.assert_allclose(own, theirs, rtol=1e-14, atol=0)
 
     @pytest.mark.parametrize("plan", SCHEDULES, ids=lambda plan: plan.typed)
-    def test_that_a_schedule_equals_torchs_live(plan):
+    def test_that_a_schedule_equals_torchs_live(torch_paths, plan):
         theirs = torch_paths.rates(plan, 0.3, SCHEDULE_STEPS)
         defined = np.isfinite(theirs)
         own = np.array([Schedule.parse(plan.typed).rate(0.3, k) for k in range(SCHEDULE_STEPS)])

@@ -55,7 +55,7 @@ def opened(path: Path) -> np.ndarray:
 def differing(one: np.ndarray, other: np.ndarray) -> float:
     """The share of pixels that differ much."""
     assert one.shape == other.shape
-    return float((np.abs(one.astype(int) - other.astype(int)).max(axis=2) > MUCH).mean())
+    return float((np.abs(one.astype(np.int16) - other.astype(np.int16)).max(axis=2) > MUCH).mean())
 
 
 def output(*words: str | Path) -> str:

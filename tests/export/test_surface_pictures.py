@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from export.conftest import differing, opened, output, pixels
+from export.conftest import differing, opened, pixels
 from PIL import Image
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
@@ -55,33 +53,6 @@ def test_that_the_loss_stands_below_the_surface(qapp: QApplication, session: Ses
     same = (both == map_and_loss).all(axis=(1, 2))
     assert same[340:].all()
     assert not same[40:320].all()
-
-
-# Marks of steps stand on whole pixels in a PNG, and where they are in vectors.
-READERS = [
-    pytest.param(ending, words, most, id=ending[1:])
-    for ending, words, most in (
-        (".svg", ("rsvg-convert", "-o", "{target}", "{source}"), 0.006),
-        (".pdf", ("pdftoppm", "-r", "96", "-png", "-singlefile", "{source}", "{stem}"), 0.008),
-    )
-    if shutil.which(words[0])
-]
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("ending", "words", "most"), READERS)
-def test_that_another_program_shows_the_same_surface(
-    qapp: QApplication, tmp_path: Path, session: Session, theme: str, ending: str, words: tuple[str, ...],
-    most: float,
-) -> None:  # fmt: skip
-    picture = replace(SMALL, theme=theme, views=("surface", "loss"))
-    source, target = tmp_path / f"made{ending}", tmp_path / "seen.png"
-    render(session.scenario, source, picture)
-    assert not re.search(rb"<image|/Subtype\s*/Image", source.read_bytes())
-    names = {"source": source, "target": target, "stem": target.with_suffix("")}
-    output(*(word.format(**names) for word in words))
-    session.seek(session.scenario.steps)
-    assert differing(opened(target), drawn(qapp, session, picture, searchable=ending == ".pdf")) < most
 
 
 def test_that_an_enlarged_surface_is_the_same_one(qapp: QApplication, session: Session) -> None:

@@ -209,6 +209,7 @@ def test_that_no_objective_breaks_the_picture(qtbot: QtBot, name: str, scale: st
 
     odd = declared(type("_Own", (_Odd,), {"value": value, "scale": scale, "kind": f"odd-{name}"}))()
     view = shown(qtbot, frame_of(replace(library.shipped("ravine").with_objective(odd), steps=8), 4))
+    view.resize(300, 200)
     first = picture(view)
     for camera in (Camera(100, 10), Camera(0, 80)):
         view.canvas.show_camera(camera)

@@ -15,6 +15,7 @@ from gdviz.ui.views.extent import Extent
 FAR = 8000.0  # pixels: what lies farther outside is cut off, which Qt does wrongly or slowly
 FEW = 64  # points that are never thinned
 SHORT = 600.0  # pixels of line that are stroked with round joins
+SPECK = 0.01  # pixels: shorter lines are left out: a PDF would get an empty outline, which is a fault
 
 
 def line_path(places: Array) -> QPainterPath:
@@ -103,14 +104,30 @@ def heavy(line: Array) -> bool:
     return len(line) > FEW and (len(line) > 2000 or length(line) > 12 * len(line))
 
 
+def hairline(painter: QPainter, path: QPainterPath, color: QColor) -> None:
+    """Stroke a path one pixel wide, also where it is enlarged or a vector; fast for noise of any length.
+
+    Only lines of one device pixel are fast: where a pixel has several, as many lie beside each other.
+    """
+    pen, ratio = QPen(color, 1), on_screen(painter)
+    if not ratio:
+        painter.strokePath(path, pen)
+        return
+    pen.setCosmetic(True)
+    shifts = (np.arange(max(round(ratio), 1)) - (max(round(ratio), 1) - 1) / 2) / ratio
+    for across in shifts.tolist():
+        for down in shifts.tolist():
+            painter.strokePath(path.translated(across, down), pen)
+
+
 def stroke(painter: QPainter, line: Array, color: QColor, width: float) -> None:
     """Stroke a polyline in pixels; on screens short ones for beauty, long ones for speed.
 
     Qt joins the segments of a path before it paints them, which takes ten times as long for ways to and fro.
-    A heavy line gets a pen of one pixel, again ten times as fast. Long lines should have an opaque colour.
+    A heavy line gets one of one pixel, again ten times as fast. Long lines should have an opaque colour.
     """
     line = to_paint(painter, line)
-    if len(line) < 2:
+    if length(line) < SPECK:
         return
     pen = QPen(color, width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -118,9 +135,7 @@ def stroke(painter: QPainter, line: Array, color: QColor, width: float) -> None:
     if painter.paintEngine().type() != QPaintEngine.Type.Raster or length(line) < SHORT:
         painter.strokePath(line_path(line), pen)
     elif heavy(line):
-        pen = QPen(color, 1)
-        pen.setCosmetic(True)
-        painter.strokePath(line_path(line), pen)
+        hairline(painter, line_path(line), color)
     else:
         pen.setCapStyle(Qt.PenCapStyle.SquareCap)
         segments = np.concatenate([line[:-1], line[1:]], axis=1)

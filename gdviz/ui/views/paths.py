@@ -14,7 +14,7 @@ from gdviz.frame import Lane
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import length, line_path, polyline, polyline_gap, stroke, to_paint
+from gdviz.ui.views.lines import SPECK, length, line_path, polyline, polyline_gap, stroke, to_paint
 from gdviz.ui.views.marks import HALO, STEP
 from gdviz.ui.views.stamps import Stamps
 from gdviz.ui.views.trail import Trail, Walked
@@ -87,7 +87,7 @@ class RunPath:
             )
             if (gone := outside.any(axis=1)).any():
                 places = places[: int(np.argmax(gone))]
-            if len(places) > 1:
+            if length(places) > SPECK:
                 painter.strokePath(line_path(to_paint(painter, places)), QPen(color, self._theme.scale))
 
     def paint_tail(self, painter: QPainter, extent: Extent, step: int) -> None:

@@ -14,7 +14,7 @@ from gdviz.frame import Lane
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import length, line_path, to_paint
+from gdviz.ui.views.lines import hairline, length, line_path, to_paint
 from gdviz.ui.views.paths import FULL_ROWS
 
 BOLD_WIDTH, PALE_WIDTH, PALE = 2.0, 1.2, 0.34
@@ -145,30 +145,34 @@ class Traces:
         pixel = (extent.right - extent.left) / extent.width
         bin_ = int(min(pixel * known / reached, known)) if reached > 0 else 1  # steps on a pixel
         x, y = thinned(lane, quantity, extent, first, known, bin_)
-        left, right = max(bounds[0], -20), min(bounds[1], extent.width + 20)
         style, scale = self._theme.run(lane.slot), self._theme.scale
         for row in range(x.shape[1]):
-            inside = np.flatnonzero((x[:, row] >= left - 1e-6) & (x[:, row] <= right + 1e-6))
-            if not len(inside):
+            whole = _between(np.stack([x[:, row], y[:, row]], axis=1), -20, extent.width + 20)
+            line = _between(whole, *bounds)
+            if not len(line):
                 continue
-            part = slice(inside[0], inside[-1] + 1)
-            line = np.stack([x[part, row], y[part, row]], axis=1)
-            long = length(line)
+            long, begun = length(whole), float(self._lengths[i][row])
+            begun += length(whole[whole[:, 0] <= line[0, 0]])
             for painter, width in pens:
-                if (x.shape[1] > FULL_ROWS or long > LONGEST) and on_screen(painter):
+                if x.shape[1] > FULL_ROWS or long > LONGEST:
                     _hatch(painter, line, QColor(style.color))
                 else:
-                    _dash(painter, line, style, width * scale, float(self._lengths[i][row]))
+                    _dash(painter, line, style, width * scale, begun)
             self._lengths[i][row] += long
 
 
+def _between(line: Array, left: float, right: float) -> Array:
+    """The points from the first to the last of those between two columns of pixels."""
+    inside = np.flatnonzero((line[:, 0] >= left - 1e-6) & (line[:, 0] <= right + 1e-6))
+    return line[inside[0] : inside[-1] + 1] if len(inside) else line[:0]
+
+
 def _hatch(painter: QPainter, line: Array, color: QColor) -> None:
-    """Noise, or very many lines: thin, solid, without antialiasing, which would take a second."""
-    pen = QPen(color, 1)
-    pen.setCosmetic(True)
+    """Noise, or very many lines: thin, solid, on screens without antialiasing, which would take a second."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.strokePath(line_path(line), pen)
+    if on_screen(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    hairline(painter, line_path(to_paint(painter, line)), color)
     painter.restore()
 
 

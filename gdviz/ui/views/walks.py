@@ -16,6 +16,7 @@ from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.free_place import FreePlace, Spot
+from gdviz.ui.views.lines import SPECK, length, line_path
 from gdviz.ui.views.marks import (
     HALO,
     paint_arrow,
@@ -176,11 +177,11 @@ class CurveRuns:
                         )  # fmt: skip
 
     def _paint_stairs(self, painter: QPainter, walk: Walk, places: Array) -> None:
-        corners = [QPointF(*places[0].tolist())]
-        for (_, down), (across, up) in zip(places[:-1].tolist(), places[1:].tolist(), strict=True):
-            corners += [QPointF(across, down), QPointF(across, up)]
-        painter.setPen(QPen(self._theme.color(walk.style.color, 0.30), self._theme.scale))
-        painter.drawPolyline(corners)
+        across, down = (np.repeat(values, 2) for values in places.T)
+        corners = np.stack([across[1:], down[:-1]], axis=1)
+        if length(corners) > SPECK:
+            pen = QPen(self._theme.color(walk.style.color, 0.30), self._theme.scale)
+            painter.strokePath(line_path(corners), pen)
 
     def paint_tangent(self, painter: QPainter, extent: Extent, free: FreePlace) -> None:
         """The slope where the chosen run stands; its number where it covers least."""
@@ -234,8 +235,10 @@ class CurveRuns:
         drop = QPen(theme.color(walk.style.color, 0.7), 1.6 * theme.scale)
         drop.setDashPattern([1.6, 1.6])
         drop.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(drop)
-        painter.drawLine(tip, QPointF(x, min(max(y, -20.0), extent.height + 20)))
+        foot = QPointF(x, min(max(y, -20.0), extent.height + 20))
+        if abs(foot.y() - tip.y()) > SPECK:
+            painter.setPen(drop)
+            painter.drawLine(tip, foot)
         if not paint_arrow(painter, theme, at, tip, color, head=11.0):
             return
         if extent.holds(x, y, 6):
