@@ -21,7 +21,7 @@ from gdviz.ui.theme import Theme
 YIELDING = ("runs", "problem", "start")  # which dock gives room up first
 WIDE = 1400  # px from which on the panels get their full width
 USUAL = {"problem": 264, "inspector": 304}  # px
-MOST_GUIDE = 0.62  # of the right side
+MOST_GUIDE = 0.62  # of the right side; more while it asks, for an answer below the fold is not found
 
 
 class Desk(QObject):
@@ -71,6 +71,7 @@ class Desk(QObject):
         self.docks["guide"].fitted.connect(self._share)
         self._readable = False  # whether the guide has anything to say
         self._guided = False  # whether the user wants to see it where it has
+        self._asking = False  # whether it has a question
         self.guide.closed.connect(self.turn_guide)
         self._fold_button(tr("More settings"))
         for form in (self.problem, self.runs, self.start):
@@ -108,16 +109,16 @@ class Desk(QObject):
             for dock in self._column
             if dock.isVisible() and not dock.isFloating() and self._window.dockWidgetArea(dock) == left
         ]
+        middle = self._window.centralWidget()
+        room = middle.height() if middle is not None else 0
         guide, inspector = pair = self.docks["guide"], self.docks["inspector"]
         right = Qt.DockWidgetArea.RightDockWidgetArea
         placed = (dock.isVisible() and not dock.isFloating() for dock in pair)
         if all(placed) and all(self._window.dockWidgetArea(dock) == right for dock in pair):
-            room = guide.height() + inspector.height()
-            part = min(guide.whole, int(MOST_GUIDE * room))
+            most = room - inspector.minimumHeight() if self._asking else int(MOST_GUIDE * room)
+            part = min(guide.whole, most)
             self._window.resizeDocks(list(pair), [part, room - part], Qt.Orientation.Vertical)
         if docked:
-            middle = self._window.centralWidget()
-            room = middle.height() if middle is not None else 0
             heights = shared(docked, room, [self.docks[name] for name in YIELDING])
             self._window.resizeDocks(docked, heights, Qt.Orientation.Vertical)
 
@@ -221,6 +222,9 @@ class Desk(QObject):
             self.guide.show_frame(frame)
             if frame.prediction and frame.prediction.locked and not self._folded:
                 self.show_guide()  # what time waits for must be seen
+            if self._asking != (frame.prediction is not None):
+                self._asking = not self._asking
+                self._sharing.start()
 
     def _hand_on(self, scenario: Scenario) -> None:
         for form in (self.problem, self.runs, self.start, self.guide):

@@ -34,6 +34,7 @@ class Tools(QObject):
         self._window, self._player, self._document = window, player, document
         self._actions, self._page, self._theme = actions, page, theme
         self.importing = Importing(window, theme, tr)
+        self.importing.setParent(self)  # gone with the rest when the window is built anew
         self.importing.edited.connect(player.edit)
         document.table_given.connect(self.importing.open_path)
         self.importing.failed.connect(self._say)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz import library
@@ -127,3 +127,15 @@ def test_that_a_place_on_a_curve_and_a_run_can_be_guessed(
     pressed(window, "guess_1", qtbot)
     player.seek(player.scenario.steps)
     assert named(window, QLabel, "question_verdict").text() == "Not so. Best: Nesterov momentum."
+
+
+@pytest.mark.parametrize("name", ["learning-rate", "plateau"])
+def test_that_no_answer_stands_below_the_fold(
+    window: MainWindow, player: Player, qapp: QApplication, name: str
+) -> None:
+    opened(window, player, name)
+    for _ in range(5):
+        qapp.processEvents()
+    for button in ("guess_3", "button_skip"):
+        answer = named(window, QPushButton, button)
+        assert answer.visibleRegion().boundingRect() == answer.rect(), button
