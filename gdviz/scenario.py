@@ -177,7 +177,9 @@ class Scenario(Spec):
     def from_dict(cls, table: Mapping[str, Any]) -> Scenario:
         """Read what `to_dict` wrote; raises SpecError that names the key at fault."""
         rest = dict(table)
-        number = rest.pop("format", None)
+        if "format" not in rest:
+            raise SpecError("scenario: format is missing; is this a scenario file?")
+        number = rest.pop("format")
         if number != FORMAT or isinstance(number, bool):
             raise SpecError(
                 "scenario: format must be {known}, not {number!r}", known=FORMAT, number=str(number)[:40]

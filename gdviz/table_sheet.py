@@ -80,12 +80,10 @@ class Sheet:
         return number(cell, self.comma)
 
     def is_text(self, column: int) -> bool:
-        """Whether most cells of the first rows are texts."""
+        """Whether most cells of the first rows are texts; a number that is not finite is none."""
         cells = [row[column] for _, row in islice(self._rows(), SAMPLE) if column < len(row)]
-        found = [self.number(cell) for cell in cells]
-        return 2 * sum(value is None for value in found) > sum(
-            value is None or not math.isnan(value) for value in found
-        )
+        there = [cell for cell in cells if cell.strip().lower() not in MISSING]
+        return 2 * sum(self.number(cell) is None and not _endless(cell) for cell in there) > len(there)
 
     def read(self, numeric: Sequence[int], textual: Sequence[int] = ()) -> Cells:
         """Read columns; rows in which one of them is missing are left out.
@@ -163,6 +161,14 @@ def number(cell: str, comma: bool) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) and "_" not in text else None
+
+
+def _endless(cell: str) -> bool:
+    """Whether the cell is a number beyond all bounds: inf, 1e999."""
+    try:
+        return math.isinf(float(cell))
+    except ValueError:
+        return False
 
 
 def _floats(row: list[str], columns: Sequence[int]) -> list[float] | None:

@@ -46,7 +46,7 @@ class Interval:
 
 def hint(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'adam'?`` when something known is near, else the empty string."""
-    close = difflib.get_close_matches(str(word)[:60].lower(), list(known), n=1, cutoff=0.5)
+    close = difflib.get_close_matches(str(word)[:60].lower(), list(known), n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""
 
 

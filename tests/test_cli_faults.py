@@ -28,6 +28,8 @@ def fault(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 @pytest.mark.parametrize(("words", "sentence"), [
     ("run ravin", "unknown scenario 'ravin'; did you mean 'ravine'?"),
     ("rnu", "unknown scenario 'rnu'; did you mean 'run'?"),
+    ("describ adam", "unknown scenario 'describ'; did you mean 'describe'?"),
+    ("frobnicate", "unknown scenario 'frobnicate'; `gdviz list scenarios` shows them"),
     ("run --optimizer adm", "unknown optimizer 'adm'; did you mean 'adam'?"),
     ("run --objective rosenbrok", "unknown objective 'rosenbrok'; did you mean 'rosenbrock'?"),
     ("run --optimizer momentum:momentun=1",
@@ -64,6 +66,8 @@ def fault(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     ("render", "render needs --out FILE"),
     ("render --out x.jpg",
      "--out: the ending must be one of .png, .svg, .pdf, .gif, .webp, .apng, .mp4, not 'x.jpg'"),
+    ("render --out missing/x.png", "missing/x.png: cannot be written: No such file or directory"),
+    ("render --out x.png --at 61", "picture: at must be in [-1, 60], not 61"),
     ("render --out x.png --size big", "--size must be WIDTHxHEIGHT in pixels, such as 1280x800; not 'big'"),
     ("render --out x.png --size 9x9", "picture: width must be in [64, 16384], not 9"),
     ("render --out x.png --theme drak",
@@ -80,6 +84,7 @@ def test_that_bad_words_are_told_in_one_line(
 @pytest.mark.parametrize(("content", "sentence"), [
     (b"\x00\xff\xfe\x80", "not UTF-8 text"),
     (b"format = ", "not TOML: Invalid value (at end of document)"),
+    (b"", "scenario: format is missing; is this a scenario file?"),
     (b"a = " + b"[" * 5000, "nested too deeply"),
     (b"#" * 1_000_001, "larger than 1000000 bytes"),
     (b'format = 1\nruns = []\n[objective]\nkind = "bowel"', "unknown objective 'bowel'"),
@@ -127,6 +132,10 @@ def test_that_an_output_that_cannot_be_written_is_told_and_leaves_nothing(
     words = words if option != "--csv" else words[:5]
     assert fault(capsys, *words) == f"{tmp_path / target}: cannot be written: {reason}"
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder"]
+
+
+def test_that_an_empty_name_is_not_the_first_scenario(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fault(capsys, "run", "").startswith("unknown scenario ''")
 
 
 def test_that_control_characters_in_a_name_do_not_reach_the_terminal(

@@ -156,6 +156,7 @@ def test_that_a_million_rows_are_read(write: Write) -> None:
         ("x,y\n1,\n,2\n", {}, "no row has all the cells that are needed"),
         ("x,y\n1,2\n3,4\n5,six\n", {}, r"row 4, column 'y': 'six' is not a finite number"),
         ("x,y\n1,2\n\n3,inf\n", {}, r"row 4, column 'y': 'inf' is not a finite number"),
+        ("x,y\n3,inf\n4,1e999\n", {}, r"row 2, column 'y': 'inf' is not a finite number"),
         ("x,y\n1,2\n1_000,4\n", {}, r"row 3, column 'x': '1_000' is not"),
         ("city,y\nParis,2\nRome,3\n", {}, r"row 2, column 'city': 'Paris' is not"),
         ("x,y\n1,2\n3,4,5\n", {}, "row 3 has 3 cells, but there are 2 columns"),

@@ -55,7 +55,7 @@ def test_that_any_number_and_text_reads_back_exactly(start: float, lr: float, ti
 @pytest.mark.parametrize(("text", "said"), [
     ("format = 2", "format must be 1, not '2'"),
     ("format = true", "format must be 1"),
-    ("", "format must be 1, not 'None'"),
+    ("", "format is missing"),
     ("format = 1", "the key 'objective' is missing"),
     ("format = 1\nobjective = 3\nruns = []", "objective: a table with a key 'kind' is needed"),
     ("format = 1\n[objective]\nkind = 'ravin'\n[[runs]]\nkind='adam'", "did you mean 'ravine'?"),

@@ -45,6 +45,15 @@ def test_that_a_missing_display_is_told_and_nothing_aborts(
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"gdviz: {sentence}\n")
 
 
+def test_that_a_platform_that_qt_has_not_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
+    told = startup.problem() or ""
+    assert told.startswith("QT_QPA_PLATFORM is 'nonsense', but Qt has ")
+    assert "offscreen" in told
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/elsewhere")
+    assert startup.problem() is None, "there it may be"
+
+
 def test_that_the_version_that_crashes_on_this_python_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(metadata, "version", lambda name: "6.12.0")
     monkeypatch.setattr(sys, "version_info", (3, 11, 7, "final", 0))

@@ -54,7 +54,7 @@ def found(text: str) -> list[dict[str, Any]]:
     if not tables:
         names = [kind for family in FAMILIES.values() for kind in family.catalogue]
         raise SpecError("unknown name {name!r}{hint}", name=name[:80],
-                        hint=hint(name, (*names, *library.names())))
+                        hint=hint(name, (*names, *library.names())) or "; `gdviz list` shows them")
     return tables
 
 

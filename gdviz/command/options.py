@@ -79,7 +79,7 @@ def chosen(arguments: Namespace) -> Scenario:
 def _base(arguments: Namespace, seed: int | None) -> Scenario:
     """The scenario with the problem that is asked for, at that one's own start."""
     if not problem.asked(arguments):
-        return find(arguments.scenario or library.FIRST)[0]
+        return find(library.FIRST if arguments.scenario is None else arguments.scenario)[0]
     if arguments.scenario is None:
         objective = problem.chosen(arguments, None)
         start = objective.start_from(Scenario.default("seed") if seed is None else seed)
@@ -120,7 +120,8 @@ def find(text: str, others: Iterable[str] = ()) -> tuple[Scenario, Path | None]:
     if text.endswith(".toml") or os.path.basename(text) != text or os.path.exists(text):
         return load(text), Path(text)
     raise SpecError("unknown scenario {text!r}{hint}", text=text[:80],
-                    hint=values.hint(text, (*library.names(), *others)))
+                    hint=values.hint(text, (*library.names(), *others))
+                    or "; `gdviz list scenarios` shows them")
 
 
 def load(name: str) -> Scenario:

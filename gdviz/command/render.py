@@ -40,6 +40,8 @@ def execute(words: Sequence[str]) -> int:
     arguments = parser.parse(words)
     scenario = options.chosen(arguments)
     picture = _picture(arguments)
+    if picture.at > scenario.steps:
+        raise SpecError("picture: at must be in [-1, {steps}], not {at}", steps=scenario.steps, at=picture.at)
     path = _target(arguments.out)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no display is needed, nor asked
     fault = startup.problem()
@@ -50,7 +52,11 @@ def execute(words: Sequence[str]) -> int:
             options.save(stack.enter_context(output.opened(arguments.save)), scenario, arguments.save)
         from gdviz.export.render import render
 
-        render(scenario, path, picture)
+        try:
+            render(scenario, path, picture)
+        except OSError as failure:
+            raise SpecError("{name}: cannot be written: {fault}", name=arguments.out,
+                            fault=failure.strerror or failure) from None
     return 0
 
 

@@ -24,6 +24,8 @@ def execute(words: Sequence[str], commands: dict[str, str]) -> int:
     parser.add_argument("scenario", nargs="?", metavar="SCENARIO",
                         help="a shipped scenario's name or a .toml file")
     parser.add_argument("--version", action="version", version=f"gdviz {__version__}")
+    if words and not words[0].startswith("-"):
+        options.find(words[0], commands)  # first, for what follows it may be meant for a command
     name = parser.parse(words).scenario
     scenario, path = (None, None) if name is None else options.find(name, commands)
     fault = startup.problem()

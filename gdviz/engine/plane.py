@@ -15,6 +15,7 @@ MOST_POINTS = 4096  # of a path that decide its main directions; of longer ones 
 WIDE = 256  # parameters from which on as many points have to do
 LEAST = 1e-12  # a direction with a smaller part of the variance is rounding
 AROUND = 0.15  # of the path's extent that the box leaves free on each side
+STILL = 2.0  # the sides of the box round a path that does not move
 SLIMMEST = 0.5  # the shorter side of the box, in parts of the longer
 
 
@@ -178,7 +179,8 @@ def _plane(
     along = (path if more.get("parameters") else path - origin) @ basis.T
     low, high = along.min(axis=0), along.max(axis=0)
     size = high - low
-    size = np.maximum(size, max(float(size.max()) * SLIMMEST, 1e-6)) * (1 + 2 * AROUND)
+    least = max(float(size.max()) * SLIMMEST, 1e-6) if size.any() else STILL
+    size = np.maximum(size, least) * (1 + 2 * AROUND)
     middle = low / 2 + high / 2
     box = tuple((float(m - s / 2), float(m + s / 2)) for m, s in zip(middle, size, strict=True))
     with np.errstate(all="ignore"):

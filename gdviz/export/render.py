@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,10 +38,36 @@ def render(scenario: Scenario, path: Path, picture: Picture) -> None:
     canvas = Canvas(picture, tr, searchable=path.suffix.lower() == ".pdf")
     try:
         session.compute_to(scenario.steps)
-        for _ in written(canvas, session, path, picture, picture.scale):
-            pass
+        with Patience() as patience:
+            for _ in written(canvas, session, path, picture, picture.scale):
+                patience.check()
     finally:
         clear(app, canvas)
+
+
+class Patience:
+    """Ctrl+C ends the work between two frames: amid one Qt would lose it, and tell of a fault.
+
+    The second Ctrl+C ends it at once.
+    """
+
+    def __enter__(self) -> Patience:
+        self._asked = False
+        self._old = signal.signal(signal.SIGINT, self._on_signal)
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        signal.signal(signal.SIGINT, self._old)
+
+    def _on_signal(self, number: int, frame: object) -> None:
+        if self._asked:
+            signal.default_int_handler(number, None)
+        self._asked = True
+
+    def check(self) -> None:
+        """Raise KeyboardInterrupt if it was pressed."""
+        if self._asked:
+            raise KeyboardInterrupt
 
 
 def written(

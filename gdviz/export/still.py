@@ -20,12 +20,21 @@ DPI = 96  # so that a pixel of the page is a 96th of an inch
 def write(canvas: Canvas, frame: Frame, path: Path, ending: str, scale: float = 1.0) -> None:
     """Write the frame in the format of `ending`; `scale` counts for PNG only. Raises OSError."""
     if ending == ".png":
-        if not canvas.image(frame, scale).save(str(path)):
-            raise OSError(0, "the picture can't be written", str(path))
+        path.write_bytes(pixels(canvas, frame, scale))
         return
     canvas.show(frame)
     data = vectors(canvas) if ending == ".svg" else document(canvas)
     path.write_bytes(data)
+
+
+def pixels(canvas: Canvas, frame: Frame, scale: float) -> bytes:
+    """The frame as PNG; Qt writes to memory, for of a full disk it would not say that it is full."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not canvas.image(frame, scale).save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise OSError(0, "the picture can't be written")
+    return bytes(data.data())
 
 
 def vectors(canvas: Canvas) -> bytes:

@@ -82,7 +82,7 @@ def run_app(shown: Scenario | None, path: Path | None) -> int:
     app = application(sys.argv[:1])
     settings = Settings(QSettings())
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-    copy = folder / "autosave.toml"
+    copy, lock = autosave.claimed(folder, rescue=shown is None)
     kept = rescued(copy, settings) if shown is None else None
     player = Player(Session(shown or kept or first_scenario(settings)))
     window = MainWindow(player, settings, Look(app, settings))
@@ -98,6 +98,7 @@ def run_app(shown: Scenario | None, path: Path | None) -> int:
     code = app.exec()
     wakeup.close()
     safe.clear()
+    lock.unlock()
     close(window, player)
     return code
 

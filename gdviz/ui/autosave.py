@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from gdviz import scenario
 from gdviz.scenario import Scenario
@@ -13,6 +14,7 @@ from gdviz.ui.player import Player
 from gdviz.values import SpecError
 
 DELAY = 1000  # milliseconds after the last edit
+WINDOWS = 9  # that may be open at once with a copy of their own
 
 log = logging.getLogger("gdviz")
 
@@ -66,5 +68,31 @@ def recovered(path: Path) -> Scenario | None:
         log.info("the copy of unsaved work can't be read: %s", fault)
         return None
     except SpecError:
-        path.replace(path.with_suffix(".damaged"))
+        with contextlib.suppress(OSError):
+            path.replace(path.with_suffix(".damaged"))
         raise
+
+
+def claimed(folder: Path, rescue: bool) -> tuple[Path, QLockFile]:
+    """The place of a window's copy, and the lock that keeps other windows from it.
+
+    rescue: first one where a window that has gone left its copy, else first one without.
+    """
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    free: list[tuple[Path, QLockFile]] = []
+    for i in range(WINDOWS):
+        path = folder / f"autosave{i + 1 if i else ''}.toml"
+        lock = QLockFile(str(path.with_suffix(".lock")))
+        lock.setStaleLockTime(0)  # a lock is stale when its program has gone, however old it is
+        if lock.tryLock(0):
+            free.append((path, lock))
+        elif lock.error() != QLockFile.LockError.LockFailedError:
+            break  # the folder cannot be written: nor will there be a copy
+    if not free:
+        return path, lock
+    chosen = next((each for each in free if each[0].exists() == rescue), free[0])
+    for each in free:
+        if each is not chosen:
+            each[1].unlock()
+    return chosen

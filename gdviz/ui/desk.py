@@ -21,7 +21,7 @@ from gdviz.ui.theme import Theme
 YIELDING = ("runs", "problem", "start")  # which dock gives room up first
 WIDE = 1400  # px from which on the panels get their full width
 USUAL = {False: (264, 304), True: (272, 328)}  # px of problem and inspector, by whether the window is wide
-MOST_GUIDE = 0.62  # of the right side
+MOST_GUIDE = 0.62  # of the right side; more while it asks, for an answer below the fold is not found
 
 
 class Desk(QObject):
@@ -72,6 +72,7 @@ class Desk(QObject):
         self.docks["guide"].fitted.connect(self._sharing.start)  # its contents change in several steps
         self._readable = False  # whether the guide has anything to say
         self._guided = False  # whether the user wants to see it where it has
+        self._asking = False  # whether it has a question
         self.guide.closed.connect(self.turn_guide)
         self._fold_button(tr("More settings"))
         for form in (self.problem, self.runs, self.start):
@@ -112,12 +113,13 @@ class Desk(QObject):
         self._suit_width()
         center = self._window.centralWidget()
         middle = center.height() if center is not None else 0
-        pair = (guide := self.docks["guide"], self.docks["inspector"])
+        guide, inspector = pair = self.docks["guide"], self.docks["inspector"]
         right = Qt.DockWidgetArea.RightDockWidgetArea
         placed = (dock.isVisible() and not dock.isFloating() for dock in pair)
         if all(placed) and all(self._window.dockWidgetArea(dock) == right for dock in pair):
             room = middle - 1  # a line between them
-            part = min(guide.whole, int(MOST_GUIDE * room))
+            most = room - inspector.minimumHeight() if self._asking else int(MOST_GUIDE * room)
+            part = min(guide.whole, most)
             self._window.resizeDocks(list(pair), [part, room - part], Qt.Orientation.Vertical)
         if docked:
             heights = shared(docked, middle, [self.docks[name] for name in YIELDING])
@@ -242,6 +244,9 @@ class Desk(QObject):
             self.guide.show_frame(frame)
             if frame.prediction and frame.prediction.locked and not self._folded:
                 self.show_guide()  # what time waits for must be seen
+            if self._asking != (frame.prediction is not None):
+                self._asking = not self._asking
+                self._sharing.start()
 
     def _hand_on(self, scenario: Scenario) -> None:
         for form in (self.problem, self.runs, self.start, self.guide):

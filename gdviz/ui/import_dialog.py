@@ -218,7 +218,9 @@ class ImportDialog(QDialog):
         self._refusal.setVisible(fault is not None)
 
     def _counted(self, table: Table) -> str:
-        text = self._tr("{m} samples, {k} features").format(m=table.terms, k=table.features.shape[1])
+        wide = table.features.shape[1]
+        words = self._tr("{m} samples, {k} features") if wide > 1 else self._tr("{m} samples, 1 feature")
+        text = words.format(m=table.terms, k=wide)
         if table.classes:
             text += self._tr(", {n} classes").format(n=len(table.classes))
         return text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gdviz import library
@@ -30,13 +31,32 @@ SUBMENUS = {
 }  # fmt: skip
 
 
+class MenuKeys(QObject):
+    """Leaves plain keys to a menu bar that has the focus, as after Alt: by Qt's rules the shortcuts of the
+    actions in its menus hold there too, so that Right would take a step instead of the next menu."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the key before it is taken for a shortcut."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if not plain or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
+            return False
+        event.accept()
+        return True
+
+
 class Menus:
     """Fills a menu bar and keeps the submenus by name, for the window to fill."""
 
     def __init__(self, bar: QMenuBar, actions: Actions, tr: Translate) -> None:
         self._tr = tr
         self.submenus: dict[str, QMenu] = {}
+        for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            old.deleteLater()  # to clear the bar takes them out and keeps them
         bar.clear()
+        if bar.findChild(MenuKeys) is None:
+            bar.installEventFilter(MenuKeys(bar))
         for title, names in MENUS.items():
             menu = bar.addMenu(tr(title, "menu"))
             menu.setObjectName(f"menu_{title.lower()}")

@@ -209,6 +209,7 @@ class Page(QSplitter):
 
     def take_keys(self) -> None:
         """Give the pictures the keys."""
+        self.show()  # not only with the next layout: what is hidden takes no focus
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from typing import Any
 
@@ -12,6 +13,7 @@ from gdviz.spec import Param, Spec
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate, refusal
+from gdviz.ui.numbers import exact
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.text_line import TextLine
 from gdviz.ui.theme import Theme
@@ -177,18 +179,21 @@ class SwitchRow(Row):
 
 
 class TextRow(Row):
-    """A line of text, or numbers joined by |."""
+    """A line of text, or numbers joined by |; commas, semicolons and spaces may stand for it."""
 
     def __init__(self, theme: Theme, tr: Translate, form: str, name: str, about: Param, default: Any) -> None:
         super().__init__(theme, tr, form, name, about)
         self._default = default
+        if isinstance(default, tuple) and default and isinstance(default[0], tuple):
+            self.label = muted_label(theme, tr("{name}, low|high for each axis").format(name=self.words))
         self._line = TextLine(theme, self.object_name, self.words)
         self._line.editingFinished.connect(self._on_entered)
         self._finish(self._line)
 
     def show_value(self, value: Any) -> None:
         if not (self._line.hasFocus() and self._line.isModified()) and self._line.column is None:
-            self._line.setText(typed(value))
+            parts = typed(value).split("|") if value and isinstance(value, tuple) else []
+            self._line.setText("|".join(exact(float(part)) for part in parts) or typed(value))
             self._line.setCursorPosition(0)
 
     def refuse(self, fault: SpecError) -> None:
@@ -201,8 +206,11 @@ class TextRow(Row):
             return
         self._line.setModified(False)
         self._line.mark(None)
+        text = self._line.text().strip()
+        if isinstance(self._default, tuple):
+            text = re.sub(r"\s*[|｜,，;；\s]\s*", "|", text.replace("−", "-"))
         try:
-            self._offer(read("", self.name, self._line.text().strip(), self._default))
+            self._offer(read("", self.name, text, self._default))
         except SpecError as fault:
             self.refuse(fault)
 

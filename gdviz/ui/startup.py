@@ -80,7 +80,12 @@ def _display() -> str | None:
 def _platform(name: str) -> str | None:
     if name.startswith("wayland"):
         return _wayland()
-    return _xcb() if name == "xcb" else None  # offscreen, minimal, vnc, … need no display
+    if name == "xcb":
+        return _xcb()
+    known = _platforms()  # of these offscreen, minimal, vnc, … need no display
+    if known and name.partition("-")[0] not in known:
+        return f"QT_QPA_PLATFORM is {name!r}, but Qt has {', '.join(sorted(known))}; unset it"
+    return None
 
 
 def _wayland() -> str | None:
@@ -116,8 +121,14 @@ def _xcb() -> str | None:
 
 def _plugin(name: str) -> Path | None:
     """The file of a platform plugin that comes with PySide6, if it does."""
+    return _platforms().get(name)
+
+
+def _platforms() -> dict[str, Path]:
+    """The platform plugins that come with PySide6 and their files; none where others may be found as well."""
     from PySide6.QtCore import QLibraryInfo
 
+    if os.environ.get("QT_PLUGIN_PATH") or os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH"):
+        return {}
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
-    file = folder / f"libq{name}.so"
-    return file if file.exists() else None
+    return {file.stem.removeprefix("libq"): file for file in folder.glob("libq*.so")}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from gdviz.frame import Frame
 from gdviz.ui.actions import Actions
-from gdviz.ui.buttons import IconButton
 from gdviz.ui.desk import Desk
 from gdviz.ui.document import Document
 from gdviz.ui.language import tr
@@ -37,7 +36,6 @@ class Tour(QObject):
         actions["guide"].triggered.connect(desk.turn_guide)
         desk.docks["guide"].toggleViewAction().enabledChanged.connect(actions["guide"].setEnabled)
         actions["gallery"].triggered.connect(self.show_gallery)
-        self._add_button()
         self._renew_gallery()
 
     def show_gallery(self) -> None:
@@ -73,17 +71,6 @@ class Tour(QObject):
     def _open(self, name: str) -> None:
         self._desk.show_guide()
         self._document.show_shipped(name)
-
-    def _add_button(self) -> None:
-        """The guide is one click away, in the corner of the menu bar."""
-        bar = self._window.menuBar()
-        corner = bar.cornerWidget(Qt.Corner.TopRightCorner)
-        row = corner.layout()
-        assert isinstance(row, QHBoxLayout)
-        button = IconButton(self._theme, "button_guide", "guide", action=self._actions["guide"])
-        row.insertWidget(0, button)
-        button.show()
-        bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)  # again: it needs more room now
 
     def show_frame(self, frame: Frame) -> None:
         """Lock and unlock as the question stands."""

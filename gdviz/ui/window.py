@@ -24,6 +24,7 @@ from gdviz.ui.page import Page
 from gdviz.ui.player import Player
 from gdviz.ui.script_copies import ScriptCopies
 from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
+from gdviz.ui.tab_order import move_focus
 from gdviz.ui.time_bar import TimeBar
 from gdviz.ui.tools import Tools
 from gdviz.ui.tour import Tour
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
             "theme": (tr("Light or dark"), self._look.switch_theme),
             "language": (tr("Language"), self._look.switch_language),
         }
-        add_corner(self.menuBar(), theme, corner)
+        add_corner(self.menuBar(), theme, self.commands["guide"], corner)
         tools = (self._player, self.document, self.desk, self.page, self.commands, self.time_bar)
         self.tour = Tour(self, theme, *tools)
         self._connect()
@@ -223,6 +224,10 @@ class MainWindow(QMainWindow):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.page.take_keys()
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as one reads."""
+        return move_focus(self, forward)
 
     def _set_full_screen(self, on: bool) -> None:
         if on:

@@ -2740,6 +2740,10 @@
    <translation>场景：“objective”与“model”加“data”只能二选一</translation>
   </message>
   <message>
+   <source>scenario: format is missing; is this a scenario file?</source>
+   <translation>场景：缺少 format；这是场景文件吗？</translation>
+  </message>
+  <message>
    <source>scenario: format must be {known}, not {number!r}</source>
    <translation>场景：format 必须是 {known}，不能是“{number}”</translation>
   </message>
@@ -5003,12 +5007,20 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>无法保存 {file}</translation>
   </message>
   <message>
+   <source>{m} samples, 1 feature</source>
+   <translation>{m} 个样本，1 个特征</translation>
+  </message>
+  <message>
    <source>{m} samples, {k} features</source>
    <translation>{m} 个样本，{k} 个特征</translation>
   </message>
   <message>
    <source>{name} {point}, f = {value}: stable &lt; {limit}</source>
    <translation>{name} {point}，f = {value}：稳定 &lt; {limit}</translation>
+  </message>
+  <message>
+   <source>{name}, low|high for each axis</source>
+   <translation>{name}，各轴依次为 下限|上限</translation>
   </message>
   <message>
    <source>{name}: mean {mean}, scale {scale}</source>

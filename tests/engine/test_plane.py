@@ -65,6 +65,8 @@ def test_that_paths_that_hardly_move_have_a_plane_too() -> None:
         plane = main_directions(objective, x, NAMES)
         np.testing.assert_allclose(plane.basis @ plane.basis.T, np.eye(2), atol=1e-12)
         assert plane.variance[1] == 0.0
+        sides = np.diff(plane.box, axis=1)
+        assert sides.min() > 1.0, "a start alone has room round it"
     assert plane.variance[0] == pytest.approx(1.0)
     assert plane.basis[0].tolist() == np.eye(25)[2].tolist()
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from export.conftest import differing, output, pixels
 from PIL import Image, ImageSequence
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from gdviz import library
 from gdviz.export import film
 from gdviz.export.canvas import Canvas
 from gdviz.export.film import durations, steps_shown
 from gdviz.export.painter import FramePainter
-from gdviz.export.render import written
+from gdviz.export.render import render, written
 from gdviz.picture import Picture
 from gdviz.session import Session
 
@@ -128,3 +132,22 @@ def test_that_stamped_texts_look_like_painted_ones(
     for plain, again in zip(frames(), kept, strict=True):
         assert differing(plain, again) < 0.0001
         assert (plain != again).any(axis=2).mean() < 0.01
+
+
+def test_that_ctrl_c_lets_qt_finish_its_frame_and_leaves_the_old_film(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kept.gif"
+    path.write_bytes(b"old")
+    drawn, frames = Canvas.image, list[QImage]()
+
+    def interrupted(self: Canvas, *what: Any) -> QImage:
+        signal.raise_signal(signal.SIGINT)
+        frames.append(drawn(self, *what))
+        return frames[-1]
+
+    monkeypatch.setattr(Canvas, "image", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        render(replace(library.shipped("ravine"), steps=3), path, Picture(width=160, height=120, at=1))
+    assert frames
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("kept.gif", b"old")]

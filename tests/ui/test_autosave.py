@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gdviz import library, scenario
 from gdviz.ui.app import first_scenario, rescued, tell_start
-from gdviz.ui.autosave import Autosave, recovered
+from gdviz.ui.autosave import Autosave, claimed, recovered
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
 from gdviz.ui.window import MainWindow
@@ -100,3 +100,24 @@ def test_that_a_damaged_layout_leaves_the_window_usable(window: MainWindow, sett
     window.restore()
     assert window.desk.docks["runs"].isVisible()
     assert {"layout", "geometry"} <= set(settings.faults)
+
+
+def test_that_two_windows_at_once_have_a_copy_each_and_neither_takes_the_others(tmp_path: Path) -> None:
+    first, held = claimed(tmp_path, rescue=True)
+    first.write_text("the work of a window that is still open")
+    second, other = claimed(tmp_path, rescue=True)
+    assert second != first
+    other.unlock()
+    held.unlock()
+    again, lock = claimed(tmp_path, rescue=True)
+    assert again == first, "now it has gone, and its work can be rescued"
+    lock.unlock()
+    beside, lock = claimed(tmp_path, rescue=False)
+    assert beside != first, "who asked for a scenario must not write over what can be rescued"
+    lock.unlock()
+
+
+def test_that_a_folder_that_cannot_be_written_has_a_place_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    path, _ = claimed(tmp_path / "file", rescue=True)
+    assert recovered(path) is None

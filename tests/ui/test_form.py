@@ -93,3 +93,16 @@ def test_that_a_fault_in_a_formula_is_marked_at_its_character_and_the_last_good_
         line.editingFinished.emit()
     assert got.args[0].f == "x + cos(x)"
     assert line.column is None
+
+
+def test_that_pairs_of_numbers_may_be_parted_as_one_likes(qtbot: QtBot) -> None:
+    form = form_of(qtbot, Objective.parse("formula:f=x**2"))
+    line = form.findChild(TextLine, "form_box")
+    assert line.text() == "-5|5"
+    for text in ("-3, 3", "-3;3", "-3 3", "−3｜3", "-3，3"):
+        form.show_spec(Objective.parse("formula:f=x**2"))
+        line.setText(text)
+        line.setModified(True)
+        with qtbot.waitSignal(form.edited) as got:
+            line.editingFinished.emit()
+        assert got.args[0].box == ((-3.0, 3.0),)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz import library
@@ -160,3 +160,15 @@ def test_that_another_look_leaves_nothing_of_the_one_before_in_the_corner(window
     assert sum(button.isVisible() for button in found) == 1
     corner = window.menuBar().cornerWidget(Qt.Corner.TopRightCorner)
     assert corner.width() > 4 * found[-1].width()  # as many as there are
+
+
+@pytest.mark.parametrize("name", ["learning-rate", "plateau"])
+def test_that_no_answer_stands_below_the_fold(
+    window: MainWindow, player: Player, qapp: QApplication, name: str
+) -> None:
+    opened(window, player, name)
+    for _ in range(5):
+        qapp.processEvents()
+    for button in ("guess_3", "button_skip"):
+        answer = named(window, QPushButton, button)
+        assert answer.visibleRegion().boundingRect() == answer.rect(), button

@@ -223,3 +223,8 @@ def test_that_nothing_is_cut_in_the_dialog_and_nothing_stays_english(
     dialog.close()
     install(qapp, "en")
     assert not any(found), found
+
+
+def test_that_one_feature_is_counted_as_one(ask: Ask) -> None:
+    dialog = ask("a,b\n1,2\n2,4\n3,5\n")
+    assert dialog._count.text() == "3 samples, 1 feature"

@@ -159,3 +159,18 @@ def test_that_the_page_is_chosen_by_hand_and_kept_when_the_theme_changes(
     window._look.switch_theme()
     assert window.desk.inspector is not before
     assert "Stability" in seen(window.desk.inspector)
+
+
+def test_that_marks_of_the_race_are_written_as_at_the_axis(qtbot: QtBot) -> None:
+    made = inspector(qtbot, 0)
+    made.show_frame(frame("ravine", 59))
+    assert any("first falls below 10⁻⁴ at step 44" in text for text in seen(made))
+
+
+def test_that_the_card_of_a_short_rule_is_no_higher_after_a_long_one(qtbot: QtBot) -> None:
+    made, heights = inspector(qtbot, 0), []
+    for typed in (GD, "adam", GD):
+        made.show_frame(frame("ravine", 3, typed))
+        QApplication.processEvents()
+        heights.append(made.findChild(QWidget, "rule_card").sizeHint().height())
+    assert heights[0] == heights[2] < heights[1]

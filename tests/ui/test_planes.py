@@ -284,3 +284,10 @@ def test_that_the_command_line_knows_planes(tmp_path: Path, capsys: pytest.Captu
     assert Path(out).stat().st_size > 1000
     assert main([*words, "--plane", "0,7"]) == 2
     assert capsys.readouterr().err == "gdviz: plane 0,7: there are 3 parameters, counted from 0\n"
+
+
+def test_that_nothing_is_said_of_the_directions_of_a_path_of_one_point() -> None:
+    planes = Planes(plain)
+    planes.flat(Session(library.shipped("network-wave")).frame())
+    assert isinstance(planes.plane, Plane)
+    assert note(planes.plane, plain) == ""

@@ -210,6 +210,18 @@ def test_that_a_diverging_run_does_not_press_the_others_flat(qtbot):
     assert view.plot.extent.top < 100
 
 
+def test_that_a_run_on_its_way_to_diverge_does_not_press_the_others_flat(qtbot):
+    view = LossView(THEME)
+    show(qtbot, view, frame(scenario("ravine", "gradient-descent:lr=0.6", *RUNS[1:], steps=60), 10))
+    assert view._frame.lanes[0].last[0] < 0
+    assert view._frame.lanes[0].losses.max() > 1e18
+    assert view.plot.extent.top < 6
+    assert view.plot.extent.bottom < np.log10(view._frame.lanes[1].losses.min())
+    alone = LossView(THEME)
+    show(qtbot, alone, frame(scenario("ravine", "gradient-descent:lr=0.6", steps=60), 10))
+    assert alone.plot.extent.top > 18
+
+
 def test_that_lines_that_grow_end_up_like_whole_ones(qtbot):
     whole = frame(scenario("ravine", *RUNS, steps=60), 30)
     grown, at_once = LossView(THEME), LossView(THEME)

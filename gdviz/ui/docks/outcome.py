@@ -13,9 +13,10 @@ from gdviz.engine.status import OUT_OF_STEPS, RUNNING
 from gdviz.frame import Frame, Lane
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.language import Translate, name_of, sentence
-from gdviz.ui.numbers import significant, typed
+from gdviz.ui.numbers import significant
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
+from gdviz.ui.views.ticks import decade
 
 
 class Marker(QWidget):
@@ -95,11 +96,12 @@ class Outcome(QWidget):
         second = lowest[min(1, len(lowest) - 1)]
         if not 1e-300 < second < frame.lanes[0].losses[0, 0]:
             return []
-        mark = 10.0 ** math.ceil(math.log10(second) + 1e-9)
+        power = math.ceil(math.log10(second) + 1e-9)
+        mark = 10.0**power
         passed = [(int(np.argmax(lane.losses[:, 0] < mark)), lane) for lane in frame.lanes]
         template = self._tr("{run} first falls below {mark} at step {step}.")
         return [
-            template.format(run=self._called(lane), mark=typed(mark), step=step)
+            template.format(run=self._called(lane), mark=decade(power), step=step)
             for step, lane in sorted(passed, key=lambda pair: pair[0])
             if step > 0
         ]

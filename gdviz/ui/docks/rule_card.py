@@ -67,6 +67,7 @@ class RuleCard(QFrame):
         if (lines, run_color) != self._shape:
             self._shape = (lines, run_color)
             self._rebuild(lines, [equation.text for equation in explanation.equations])
+            self._worked.setMinimumHeight(0)  # else Qt would take the last rule's height for this one's
         self._worked.setText(
             "".join(self._line(equation.worked, colors) for equation in explanation.equations)
         )
@@ -76,6 +77,8 @@ class RuleCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other line breaks."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._worked.setMinimumHeight(0)
         self._make_room()
 
     def _make_room(self) -> None:

@@ -110,6 +110,8 @@ def note(plane: Plane, tr: Translate) -> str:
     """What has to be said of a plane."""
     if plane.parameters:
         return tr("others as at the last step")
+    if not any(plane.variance):
+        return ""  # a path of one point, as before a question is answered, has no directions
     digits = 0 if plane.variance[0] < 0.9 else 1 if plane.variance[0] < 0.999 else 2
     parts = " + ".join(f"{100 * part:.{digits}f} %" for part in plane.variance)
     return tr("{parts} of the path").format(parts=parts)
