@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.theme import Theme
 
+Button = QAction | tuple[str, Callable[[], None]]
 
-def add_corner(bar: QMenuBar, theme: Theme, buttons: Mapping[str, tuple[str, Callable[[], None]]]) -> None:
-    """Put icon buttons there: by icon, what it is called and what it does."""
+
+def add_corner(bar: QMenuBar, theme: Theme, buttons: Mapping[str, Button]) -> None:
+    """Put icon buttons there: by icon, an action, or what it is called and what it does."""
     corner = QWidget(bar)
     row = QHBoxLayout(corner)
     row.setContentsMargins(0, 0, theme.px(12), 0)
     row.setSpacing(theme.px(2))
-    for name, (words, slot) in buttons.items():
-        button = IconButton(theme, f"button_{name}", name, words)
-        button.clicked.connect(slot)
+    for name, does in buttons.items():
+        if isinstance(does, QAction):
+            button = IconButton(theme, f"button_{name}", name, action=does)
+        else:
+            button = IconButton(theme, f"button_{name}", name, does[0])
+            button.clicked.connect(does[1])
         row.addWidget(button)
     bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)
     corner.show()

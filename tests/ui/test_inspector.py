@@ -21,8 +21,11 @@ from gdviz.session import Session
 from gdviz.ui.docks.gauge import Gauge
 from gdviz.ui.docks.inspector import Inspector
 from gdviz.ui.docks.limits import limit_marks
+from gdviz.ui.docks.matrix import Matrix
 from gdviz.ui.docks.number_rows import NumberLabel
+from gdviz.ui.docks.rule_card import number
 from gdviz.ui.language import plain
+from gdviz.ui.numbers import factored, significant
 from gdviz.ui.player import Player
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.theme import LIGHT
@@ -159,3 +162,22 @@ def test_that_the_page_is_chosen_by_hand_and_kept_when_the_theme_changes(
     window._look.switch_theme()
     assert window.desk.inspector is not before
     assert "Stability" in seen(window.desk.inspector)
+
+
+def test_that_each_field_of_the_memory_is_shown_before_and_after_the_step(qtbot: QtBot) -> None:
+    made = inspector(qtbot, 0)
+    for name, typed, fields in (("ravine", "adam:lr=0.3", ("m", "v")), ("ravine", "qhm", ("m",)),
+                                ("basins", "bfgs", ("H_inv", "x_last")), ("ravine", GD, ())):
+        shown = frame(name, 8, typed)
+        made.show_frame(shown)
+        e, table = shown.explanation, made.findChild(QWidget, "before_after")
+        texts = seen(table)
+        assert texts[:4] == ["before", number(e.f), "after", number(e.next_f)]
+        matrices = [matrix.accessibleDescription() for matrix in table.findChildren(Matrix)]
+        for field in fields:
+            for value in (e.memory[field], e.next_memory[field]):
+                if value.ndim == 2:
+                    assert "; ".join(", ".join(map(significant, row)) for row in value) in matrices
+                else:
+                    assert {number(value), factored(value)} & set(texts)
+        assert ("0.30" in texts) is (typed == "adam:lr=0.3")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.averages import lerp, on, power, squares
+from gdviz.engine.averages import adam_written, lerp, on, power, squares
 from gdviz.engine.optimizer import FirstOrder, Term
 from gdviz.engine.oracle import Oracle
 from gdviz.spec import param, register
@@ -47,15 +47,20 @@ class Adamw(FirstOrder):
     eps: float = param(1e-8, "Keeps the division finite.", within="[0, inf)", symbol="ε", advanced=True)
     amsgrad: bool = param(False, "Divide by the largest average square so far, never by less.", advanced=True)
 
+    def _remainder(self) -> str:
+        return "(1 - lr*weight_decay)*x" if on(self.weight_decay) else "x"
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        return (*self.asks(), *adam_written(self.beta1, self.amsgrad, self._remainder()))
+
     def rule(self, t: int = 2) -> tuple[str, ...]:
-        rest = "(1 - lr*weight_decay)*x" if on(self.weight_decay) else "x"
         return (
             "m = beta1*m + (1 - beta1)*g",
             "v = beta2*v + (1 - beta2)*g**2",
             *(("v_max = max(v_max, v)",) if self.amsgrad else ()),
             "m_hat = m/(1 - beta1**t)",
             f"v_hat = {'v_max' if self.amsgrad else 'v'}/(1 - beta2**t)",
-            f"x = {rest} - lr*m_hat/(sqrt(v_hat) + eps)",
+            f"x = {self._remainder()} - lr*m_hat/(sqrt(v_hat) + eps)",
         )
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -40,8 +40,8 @@ class ContourView(View):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head or path; guessed((x, y)) by a click while a place is
-    asked for; search_chosen(points, box) from the menu.
+    run_chosen(index of the lane) by a click on its head or path; guessed((x, y)) by a click or a drag while a
+    place is asked for; search_chosen(points, box) from the menu.
     """
 
     start_moved = Signal(int, object)
@@ -240,7 +240,9 @@ class ContourView(View):
     # The hand
 
     def press(self, at: QPointF) -> bool:
-        """Take hold of a start."""
+        """Take hold of the guess, or of a start."""
+        if self._guess.take(self.plot.extent, at):
+            return True
         self._starts.held = self._starts.at(self.plot.extent, at)
         return self._starts.held is not None
 
@@ -250,14 +252,17 @@ class ContourView(View):
         return self._starts.held is not None
 
     def drag(self, at: QPointF) -> None:
-        """Move the start; the window answers with a new frame."""
+        """Move what is held; the window answers with a new frame."""
+        if self._guess.held:
+            self.guessed.emit(self._point(at))
         if self._starts.held is not None:
             self.start_moved.emit(self._starts.held, self._point(at))
 
     def drop(self) -> None:
-        """Let the start go."""
-        self._starts.held = None
-        self.start_dropped.emit()
+        """Let it go."""
+        if not self._guess.let_go():
+            self._starts.held = None
+            self.start_dropped.emit()
 
     def click(self, at: QPointF) -> None:
         """Choose the run whose head or path is here."""
@@ -279,20 +284,13 @@ class ContourView(View):
             self.start_dropped.emit()
 
     def hover(self, at: QPointF | None) -> Qt.CursorShape:
-        """Starts grow under the mouse."""
+        """Starts grow under the mouse; the guess can be taken."""
         if self._starts.hover(self.plot.extent, at):
             self.plot.repaint_layers()
-        return self._starts.cursor()
+        return self._guess.cursor(self.plot.extent, at) or self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float, float]:
-        """The point under the mouse, kept in the view and rounded to what a pixel can tell."""
-        extent = self.plot.extent
-        area = QRectF(0, 0, extent.width, extent.height)
-        across = min(max(at.x(), area.left()), area.right())
-        down = min(max(at.y(), area.top()), area.bottom())
-        x, y = extent.value(across, down)
-        across_digits, up_digits = (max(0, math.ceil(-math.log10(size))) for size in extent.pixel)
-        return round(x, across_digits), round(y, up_digits)
+        return self.plot.extent.told(at.x(), at.y())
 
 
 def _value(objective: Objective, point: tuple[float, float]) -> float:

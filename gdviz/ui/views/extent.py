@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -58,6 +59,13 @@ class Extent:
         """Pixels → the point there."""
         dx, dy = self.pixel
         return self.left + across * dx, self.top - down * dy
+
+    def told(self, across: float, down: float) -> tuple[float, float]:
+        """The point at pixels, kept in sight and rounded to what a pixel can tell."""
+        values = self.value(min(max(across, 0.0), self.width), min(max(down, 0.0), self.height))
+        x, y = (round(value, max(0, math.ceil(-math.log10(size))))
+                for value, size in zip(values, self.pixel, strict=True))
+        return x, y
 
     def holds(self, across: float, down: float, margin: float = 0.0) -> bool:
         """Whether pixels lie in the plot, or at most `margin` outside."""
