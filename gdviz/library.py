@@ -19,9 +19,10 @@ CHAPTERS: dict[str, tuple[str, ...]] = {
     "Momentum and own rates": ("momentum", "adaptive", "schedules"),
     "Curvature": ("preconditioning", "newton", "newton-maximum", "line-search", "conjugate-gradient",
                   "quasi-newton"),
-    "Without gradients": ("nelder-mead",),
+    "Without gradients": ("exhaustive-search", "nelder-mead"),
     "Data and batches": ("three-points", "noisy-line", "batches", "zero-grad", "sgd-leaves-a-saddle"),
-    "Models": ("logistic", "softmax", "multi-label", "network-moons", "network-wave"),
+    "Models": ("logistic", "softmax", "multi-label", "network-moons", "network-losses",
+               "network-wave"),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from gdviz import library
+from gdviz.engine.exhaustive import found
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.run import Run
 from gdviz.question import DIVERGES, OSCILLATES, UNDERWAY
@@ -58,7 +59,7 @@ def test_that_each_says_what_to_look_for_and_to_try_and_asks_one_question(name: 
 ANSWERS: dict[str, object] = {
     "learning-rate": DIVERGES, "plateau": UNDERWAY, "zero-grad": OSCILLATES, "local-minimum": (-1.7982,),
     "newton-maximum": (1.8257,), "saddle": (0.0, 0.0), "nelder-mead": (-3.7793, -3.2832), "momentum": (2,),
-    "adaptive": (2,), "network-moons": (2,),
+    "adaptive": (2,), "network-moons": (2,), "network-losses": (2,),
 }  # fmt: skip
 
 
@@ -227,3 +228,36 @@ def test_that_only_a_falling_rate_calms_down() -> None:
 def test_that_momentum_rolls_through_the_first_hollow() -> None:
     assert losses("formula", 0)[-1] > 1.5
     assert losses("formula", 1)[-1] < 0
+
+
+def test_that_one_start_leads_three_runs_into_three_valleys_of_a_network() -> None:
+    good, fair, poor = (losses("network-losses", run) for run in (2, 0, 1))
+    assert good[-1] < 0.04 < 0.07 < fair[-1] < 0.09 < 0.34 < poor[-1]
+    for loss in (fair, poor):
+        assert loss[-100] - loss[-1] < 0.03 * loss[-1]
+    shown = library.shipped("network-losses")
+    ends = {}
+    for hidden in (2, 4):
+        problem = replace(shown.objective, model=replace(shown.objective.model, hidden=hidden))
+        starts = tuple(problem.start_from(seed) for seed in range(12))
+        momentum = replace(shown, objective=problem, starts=starts, runs=shown.runs[1:2], question=None)
+        session = Session(momentum)
+        session.compute_to(400)
+        ends[hidden] = session.runs[0].trajectory.loss[400]
+    assert sum(ends[2] > 0.3) >= 2
+    assert ends[4].max() < 0.02
+
+
+def test_that_the_search_finds_a_hollow_that_descent_misses_and_descent_from_there_its_bottom() -> None:
+    shown = library.shipped("exhaustive-search")
+    known = shown.objective.minima
+    assert ends("exhaustive-search")[0].x == pytest.approx(known[1], abs=1e-3)
+    for tries, near in ((4, False), (11, True), (21, True), (41, True)):
+        grid = replace(shown, grid_search=tries).grid
+        assert grid is not None
+        best = found(shown.objective, grid).best
+        assert (math.dist(best, known[0]) < 0.4) is near
+        session = Session(replace(shown, starts=(tuple(best),)))
+        session.compute_to(60)
+        end = session.runs[0].trajectory.x[60][0]
+        assert math.dist(end, known[0]) < 1e-3  # even from the best of 16

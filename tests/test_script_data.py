@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from test_script import ends, fitted, printed, replayed
 
+from gdviz import library
 from gdviz.engine.learning.activation import ACTIVATIONS
 from gdviz.engine.learning.dataset import Dataset
 from gdviz.scenario import Entry
@@ -94,3 +95,12 @@ def test_that_very_many_starts_are_refused() -> None:
     many = replace(scenario, starts=tuple((float(i), 0.0) for i in range(301)))
     with pytest.raises(SpecError, match="the starts are more than 600 numbers"):
         numpy_script(many, ends(many)[0])
+
+
+def test_that_programs_of_rescaling_methods_round_as_the_run_does() -> None:
+    """In 300 steps of a network the last digit of the first would become the fourth one."""
+    kinds = ("adam", "adam:beta1=0.4,amsgrad=true", "adamw", "nadam", "qhadam", "yogi", "radam", "adabelief",
+             "rmsprop", "lion")
+    runs = [f"{kind}{',' if ':' in kind else ':'}lr=0.02" for kind in kinds]
+    wave = library.find("network-wave")
+    replayed(replace(wave, runs=tuple(map(Entry.parse, [*runs, "adadelta"])), steps=300))

@@ -61,3 +61,27 @@ def power(base: float | Array, exponent: float | Array) -> float | Array:
         return float(base**exponent)
     except OverflowError:
         return math.inf
+
+
+SQUARES_WRITTEN = "v = beta2*v + (1 - beta2)*g*g"  # as `squares` rounds it
+
+
+def lerp_written(beta1: float) -> str:
+    """The running average m of g as a line of a script, rounded as `lerp` does."""
+    return f"m = {'m + (1 - beta1)*(g - m)' if 1 - beta1 < 0.5 else 'g - beta1*(g - m)'}"
+
+
+def adam_written(beta1: float, amsgrad: bool, rest: str = "x") -> tuple[str, ...]:
+    """Adam's step as lines of a script, rounded in the order of its `step`: the rule says the same otherwise.
+
+    Where a coordinate of the gradient is rounding alone, Adam makes whole steps of it, so that only the same
+    roundings give the same path. rest: what the step is taken from.
+    """
+    largest = ("v_max = max(v_max, v)",) if amsgrad else ()
+    return (
+        lerp_written(beta1),
+        SQUARES_WRITTEN,
+        *largest,
+        f"below = sqrt({'v_max' if amsgrad else 'v'})/(1 - beta2**t)**0.5 + eps",
+        f"x = {rest} - lr/(1 - beta1**t)*m/below",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar, NamedTuple
@@ -10,11 +11,14 @@ import numpy as np
 
 from gdviz.engine.arrays import Array, norms
 from gdviz.engine.averages import on
+from gdviz.engine.linear_step import stable_below
 from gdviz.engine.objective import Objective
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.schedule import Schedule
 from gdviz.engine.schedules.constant import Constant
 from gdviz.spec import Spec, declared, param
+
+SQUARED = re.compile(r"(\(1 - \w+\))\*(\w+)\*\*2$")
 
 
 class Term(NamedTuple):
@@ -63,8 +67,11 @@ class Optimizer(Spec):
         return ("g = gradient(x)",)
 
     def script(self, t: int = 2) -> tuple[str, ...]:
-        """Step t as lines of Python in the language of the rule; where that says it all, it alone."""
-        return (*self.asks(), *self.rule(t))
+        """Step t as lines of Python in the language of the rule; where that says it all, it alone.
+
+        Squares are averaged in the order in which `averages.squares` rounds them.
+        """
+        return (*self.asks(), *(SQUARED.sub(r"\1*\2*\2", line) for line in self.rule(t)))
 
     def prepared(self) -> tuple[str, ...] | None:
         """The lines before the first step, from x, where they are not those that `init` stands for."""
@@ -99,7 +106,7 @@ class Optimizer(Spec):
 
     def stable_below(self, curvature: float) -> float | None:
         """The learning rate from which on a minimum with this largest curvature λ cannot hold the iterate."""
-        return None
+        return stable_below(self, curvature)
 
     def iteration(self, curvature: float) -> Array | None:
         """One step as a matrix on (x - x*, memory…) along a direction of curvature λ; None if it is none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,18 +26,15 @@ FEW = 100  # numbers of samples that are written down rather than made anew
 def in_numpy(problem: DataProblem, gradient: bool, hessian: bool, batched: bool) -> Code:
     """The samples, and f with its derivatives; raises SpecError where they cannot be written."""
     text, loss = problem.model.written(problem.table), problem.loss
-    body = _chosen([*text.scores, f"return {loss.written}"], batched)
+    body = [*text.scores, f"return {loss.written}"]
     made = [_function(problem, text, body, batched)]
+    scaled = f"return {'' if loss.weight == 1 else f'{loss.weight:g}*'}total/{loss.written_divisor}"
     if gradient:
-        back = [*text.gradient[:-1], f"return {text.gradient[-1]}"]
-        made.append((f"def gradient(x{_argument(batched)}):",
-                     *_inner(_chosen([*text.scores, f"slope = {loss.written_slope}", *back], batched))))
+        lines = [*text.scores, f"slope = {loss.written_slope}", *text.gradient, scaled]
+        made.append((f"def gradient(x{_argument(batched)}):", *_inner(_chosen(lines, text, batched))))
     if hessian:
-        ones = ", np.ones(len(scores))" if problem.model.bias else ""
-        made.append((f"def hessian(x{_argument(batched)}):", *_inner(_chosen([
-            *text.scores, f"A = np.column_stack([features{ones}])",
-            f"bend = {loss.written_bend}", "return A.T @ (bend[:, None]*A)",
-        ], batched))))
+        lines = [*text.scores, f"bend = {loss.written_bend}", "total = (inputs*bend) @ inputs.T", scaled]
+        made.append((f"def hessian(x{_argument(batched)}):", *_inner(_chosen(lines, text, batched))))
     samples, draws = _samples(problem, text)
     return Code(tuple(samples), tuple(made), draws)
 
@@ -50,10 +48,14 @@ def require_hessian(problem: DataProblem) -> None:
 def in_torch(problem: DataProblem, batched: bool) -> Code:
     """The samples as tensors, and f alone."""
     text, loss = problem.model.written(problem.table), problem.loss
-    body = [*(line.replace("np.", "torch.") for line in text.scores), f"return {loss.torch}"]
+    body = [*(_in_torch(line) for line in text.scores), f"return {loss.torch}"]
     samples, draws = _samples(problem, text)
-    samples.append("features, targets = torch.from_numpy(features), torch.from_numpy(targets)")
-    return Code(tuple(samples), (_function(problem, text, _chosen(body, batched), batched),), draws)
+    samples.append("inputs, targets = torch.from_numpy(inputs), torch.from_numpy(targets)")
+    return Code(tuple(samples), (_function(problem, text, body, batched),), draws)
+
+
+def _in_torch(line: str) -> str:
+    return re.sub(r"\bsigmoid\(", "torch.sigmoid(", line.replace("np.", "torch."))
 
 
 def _function(problem: DataProblem, text: Text, body: Sequence[str], batched: bool) -> tuple[str, ...]:
@@ -61,7 +63,8 @@ def _function(problem: DataProblem, text: Text, body: Sequence[str], batched: bo
     axes = problem.axes
     shown = ", ".join(axes) if len(axes) <= 6 else f"{axes[0]}, {axes[1]}, …, {axes[-1]}"
     doc = f"{problem.loss.label} of the model on the samples; x = ({shown})."
-    return (f"def f(x{_argument(batched)}):", *_inner([f'"""{doc}"""', *body]))
+    lines = [f'"""{doc}"""', *_chosen(body, text, batched)]
+    return (f"def f(x{_argument(batched)}):", *_inner(lines))
 
 
 def _argument(batched: bool) -> str:
@@ -72,12 +75,24 @@ def _inner(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(INDENT + line for line in lines)
 
 
-def _rows(line: str, batched: bool) -> str:
-    return line.replace("features", "features[rows]").replace("targets", "targets[rows]") if batched else line
+def _chosen(lines: Sequence[str], text: Text, batched: bool) -> list[str]:
+    """The lines about the chosen samples A and y alone, where there are batches.
 
-
-def _chosen(lines: Sequence[str], batched: bool) -> list[str]:
-    return [_rows(line, batched) for line in lines]
+    They are copied, because products round otherwise where numbers lie in memory in another order.
+    """
+    body = "\n".join(lines)
+    if text.single:
+        body = body.replace("scores.shape[-1]", "len(scores)")
+    if batched:
+        targets = "targets[rows]" if text.single else "targets[:, rows]"
+        chosen = {"inputs": ("A", "inputs[:, rows]"), "targets": ("y", targets)}
+        used = [name for name in chosen if name in body]
+        copy = "" if "torch." in body else ".copy()"
+        head = ", ".join(chosen[name][0] for name in used), ", ".join(chosen[name][1] + copy for name in used)
+        for name in used:
+            body = body.replace(name, chosen[name][0])
+        body = " = ".join(head) + "\n" + body
+    return body.split("\n")
 
 
 def _samples(problem: DataProblem, text: Text) -> tuple[list[str], tuple[tuple[str, ...], ...]]:
@@ -99,12 +114,14 @@ def _samples(problem: DataProblem, text: Text) -> tuple[list[str], tuple[tuple[s
     if power > 1:
         lines += ["features = np.column_stack([",
                   f"{INDENT}column**r for column in features.T for r in range(1, {power} + 1)", "])"]
+    if problem.model.bias:
+        lines.append("inputs = np.vstack([*features.T, np.ones(len(features))])  # samples stand in columns")
+    else:
+        lines.append("inputs = features.T.copy()  # samples stand in columns")
     if table.task == CLASSES and not isinstance(problem.model, Logistic):
-        lines.append(f"targets = np.eye({table.outputs})[targets[:, 0].astype(int)]")
-    elif text.single:
-        lines.append("targets = targets[:, 0]")
-    if text.flat:
-        lines.append("features = features[:, 0]")
+        lines.append(f"targets = np.eye({table.outputs})[targets[:, 0].astype(int)].T.copy()")
+    else:
+        lines.append("targets = targets[:, 0]" if text.single else "targets = targets.T.copy()")
     return lines, draws
 
 
@@ -129,23 +146,23 @@ def _array(name: str, numbers: np.ndarray) -> list[str]:
 SHUFFLE = (
     "def shuffled(step, size):",
     '    """The samples of a step: each epoch deals them out in a new order."""',
-    "    epoch, place = divmod(step, -(-len(targets)//size))",
-    "    order = np.random.default_rng((seed, epoch, 1)).permutation(len(targets))",
+    "    epoch, place = divmod(step, -(-len(features)//size))",
+    "    order = np.random.default_rng((seed, epoch, 1)).permutation(len(features))",
     "    return order[place*size : (place + 1)*size]",
 )
 SEQUENTIAL = (
     "def in_order(step, size):",
     '    """The samples of a step, in the order of the data."""',
-    "    place = step % -(-len(targets)//size)",
-    "    return np.arange(len(targets))[place*size : (place + 1)*size]",
+    "    place = step % -(-len(features)//size)",
+    "    return np.arange(len(features))[place*size : (place + 1)*size]",
 )
 REPLACEMENT = (
     "def drawn(step, size, batches):",
     '    """The samples of a step, each drawn anew; the last step of an epoch may have fewer batches."""',
-    "    epoch = -(-len(targets)//size)",
+    "    epoch = -(-len(features)//size)",
     "    count = min(batches, epoch - step % -(-epoch//batches)*batches)",
     "    rng = np.random.default_rng((seed, step, 2))",
-    "    return rng.integers(len(targets), size=count*min(size, len(targets)))",
+    "    return rng.integers(len(features), size=count*min(size, len(features)))",
 )
 ORDERS = {"shuffle": SHUFFLE, "sequential": SEQUENTIAL, "replacement": REPLACEMENT}
 

@@ -102,12 +102,26 @@ def absolute(H):
 LOG_SOFTMAX = '''
 def log_softmax(scores):
     """The logarithms of the probabilities; the largest score is taken off, so that nothing overflows."""
-    below = scores - scores.max(axis=1, keepdims=True)
-    return below - np.log(np.exp(below).sum(axis=1, keepdims=True))
+    below = scores - scores.max(axis=0)
+    return below - np.log(np.exp(below).sum(axis=0))
+'''
+
+SOFTMAX = '''
+def softmax(scores):
+    """The probabilities of the classes."""
+    large = np.exp(scores - scores.max(axis=0))
+    return large/large.sum(axis=0)
+'''
+
+SIGMOID = '''
+def sigmoid(scores):
+    """The probabilities 1/(1 + exp(-scores)), so that nothing overflows."""
+    small = np.exp(-np.abs(scores))
+    return np.where(scores >= 0, 1, small)/(1 + small)
 '''
 
 # What lines of a script may call, in the order in which it must stand.
 FUNCTIONS = {
     "absolute": ABSOLUTE, "armijo": ARMIJO, "between": BETWEEN, "wolfe": WOLFE, "exact": EXACT,
-    "log_softmax": LOG_SOFTMAX,
+    "log_softmax": LOG_SOFTMAX, "softmax": SOFTMAX, "sigmoid": SIGMOID,
 }  # fmt: skip

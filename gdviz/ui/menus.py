@@ -60,6 +60,7 @@ class Menus:
         for title, names in MENUS.items():
             menu = bar.addMenu(tr(title, "menu"))
             menu.setObjectName(f"menu_{title.lower()}")
+            menu.setToolTipsVisible(True)  # why an entry cannot be had
             for name in names:
                 if name is None:
                     menu.addSeparator()

@@ -102,6 +102,9 @@ class ResultsDialog(QDialog):
 
     def _on_frame(self, frame: object) -> None:
         session = self._player.session
+        if session.prediction is not None and session.prediction.truth is None:
+            self.reject()  # it would tell the answer
+            return
         told = (session.scenario, *(run.trajectory.steps for run in session.runs))
         if told != self._told:  # the play-head changes nothing here
             self._show()

@@ -12,6 +12,7 @@ from gdviz.script.program import Script
 from gdviz.ui.actions import Actions
 from gdviz.ui.language import refusal, tr
 from gdviz.ui.player import Player
+from gdviz.ui.suspense import reason as waits
 from gdviz.values import SpecError
 
 LIBRARIES = {"copy_numpy": "NumPy", "copy_torch": "PyTorch"}
@@ -27,7 +28,6 @@ class ScriptCopies(QObject):
             actions[name].triggered.connect(partial(self._copy, name))
         menu = bar.findChild(QMenu, "menu_edit")
         assert isinstance(menu, QMenu)
-        menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self._look)
 
     def _script(self, name: str) -> Script:
@@ -40,7 +40,9 @@ class ScriptCopies(QObject):
         return written(session.scenario, session.runs)
 
     def _look(self) -> None:
-        """Enable what can be copied; say why the rest cannot."""
+        """Enable what can be copied; say why the rest cannot. What waits for an answer is left as it is."""
+        if waits(self._player.session.prediction, tr):
+            return
         for name in LIBRARIES:
             action = self._actions[name]
             try:

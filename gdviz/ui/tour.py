@@ -12,6 +12,7 @@ from gdviz.ui.document import Document
 from gdviz.ui.language import tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
+from gdviz.ui.suspense import Suspense
 from gdviz.ui.theme import Theme
 from gdviz.ui.time_bar import TimeBar
 
@@ -19,7 +20,7 @@ TIME = ("play", "step", "step_back", "step_10", "step_back_10", "first", "last",
 
 
 class Tour(QObject):
-    """Takes every frame, so that time is locked while a question is open, and results until it is told."""
+    """Takes every frame, so that time is locked while a question is open, and what tells until it is told."""
 
     def __init__(
         self, window: QMainWindow, theme: Theme, player: Player, document: Document, desk: Desk, page: Page,
@@ -28,7 +29,7 @@ class Tour(QObject):
         super().__init__(desk)
         self._window, self._player, self._document, self._desk = window, player, document, desk
         self._actions, self._time_bar, self._theme = actions, time_bar, theme
-        self._locked = self._veiled = False
+        self._locked, self._suspense = False, Suspense(actions, tr)
         page.guessed.connect(player.guess)
         desk.guide.guessed.connect(player.guess)
         desk.guide.skipped.connect(player.skip)
@@ -75,7 +76,7 @@ class Tour(QObject):
     def show_frame(self, frame: Frame) -> None:
         """Lock and unlock as the question stands."""
         asked = frame.prediction
-        self._veil(asked is not None and asked.truth is None)
+        self._suspense.show(asked)
         self._lock(asked is not None and asked.locked)
 
     def _lock(self, on: bool) -> None:
@@ -87,8 +88,3 @@ class Tour(QObject):
             self._actions[name].setStatusTip(reason)
             self._actions[name].setEnabled(not on)
         self._time_bar.lock(on)
-
-    def _veil(self, on: bool) -> None:
-        if on != self._veiled:
-            self._veiled = on
-            self._actions["results"].setEnabled(not on)

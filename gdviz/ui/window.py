@@ -13,7 +13,7 @@ from gdviz.engine.objective import Point
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.actions import Actions
-from gdviz.ui.corner import add_corner
+from gdviz.ui.corner import Button, add_corner
 from gdviz.ui.desk import Desk
 from gdviz.ui.document import Document
 from gdviz.ui.icons import app_icon
@@ -72,12 +72,13 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self.commands, tr)
         ScriptCopies(self.tools, self._player, self.commands, self.menuBar())
         self._fill_menus()
-        corner = {
-            "export": (tr("Export picture…"), self.tools.exporting.picture),
+        corner: dict[str, Button] = {
+            "guide": self.commands["guide"],
+            "export": self.commands["export_picture"],
             "theme": (tr("Light or dark"), self._look.switch_theme),
             "language": (tr("Language"), self._look.switch_language),
         }
-        add_corner(self.menuBar(), theme, self.commands["guide"], corner)
+        add_corner(self.menuBar(), theme, corner)
         tools = (self._player, self.document, self.desk, self.page, self.commands, self.time_bar)
         self.tour = Tour(self, theme, *tools)
         self._connect()

@@ -3357,6 +3357,18 @@ How small must a constant rate be to end as calmly, and what does that cost at t
 固定的学习率要多小，结尾才能同样安静，开头又要付出什么代价？</translation>
   </message>
   <message>
+   <source>Exclusive or asks for two hidden nodes: 12 parameters. The map is the plane in which the chosen run’s path moves most; the other paths pass before or behind it. From one start the three runs come to rest in three valleys: the loss of a network is not convex, and a loss that no longer falls need not be the lowest.
+
+Choose another run: map and border are then its own. ‹New start› deals the valleys anew; with more hidden nodes, ‹h›, poor ones become rare.</source>
+   <translation>异或问题需要两个隐藏节点：12 个参数。地图取的是所选运行的路径移动得最多的那个平面，其他路径只是从它前面或后面经过。三次运行从同一个起点出发，停在三个不同的谷里：网络的损失不是凸的，损失不再下降，也未必就是最低。
+
+选另一次运行：地图和边界就换成它自己的。按‹新起点›，各自落入的谷会重新洗牌；隐藏节点‹h›多一些，差的谷就少见了。</translation>
+  </message>
+  <message>
+   <source>Exhaustive search: look everywhere</source>
+   <translation>穷举搜索：处处都看一遍</translation>
+  </message>
+  <message>
    <source>Far out the slope is 0.001, so gradient descent with η = 0.1 moves by 0.0001 a step; at that pace 10 units take 100 000 steps. RMSprop and Adam divide by the size of the gradient and walk at their usual pace.
 
 Move the start towards the hole until gradient descent arrives as well, or set ‹Steps› to 100000: from x = 10 it falls into the hole after about 60 000.</source>
@@ -3549,6 +3561,10 @@ Which of them is best, and which is too large for SGD alone?</source>
 其中哪个最好，哪个只对 SGD 来说太大？</translation>
   </message>
   <message>
+   <source>The losses of a network: three valleys</source>
+   <translation>网络的损失：三个谷</translation>
+  </message>
+  <message>
    <source>The same 100 points about y = 3 + 2x, the same learning rate. 50 epochs are 50 updates with the whole batch, 250 with batches of 20, and 5000 with single samples. Smaller batches get further with each epoch, but tremble about the minimum and never settle.
 
 Compare the runs after as many updates, then after as many samples. Try a smaller learning rate for single samples.
@@ -3591,6 +3607,18 @@ Which of the three is ahead after 8 steps, and which after 60?</source>
 把梯度下降的 η 拖向上限，再拖过去；整条路径立刻随之变化。
 
 8 步之后谁领先，60 步之后又是谁？</translation>
+  </message>
+  <message>
+   <source>Three hollows, and the left one is not the deepest. Gradient descent computes 60 gradients and ends in the hollow it began in. Exhaustive search computes the loss at 21 × 21 = 441 places and keeps the lowest: it has found the deepest hollow, but not its bottom. For ten parameters it would be 21¹⁰ losses.
+
+In the settings of ‹Start and stop› set ‹grid search› to 4, 11 and 41. Then drag the start to the best place found.
+
+How few tries are enough, if gradient descent begins at the best one?</source>
+   <translation>三个洼地，左边那个并不是最深的。梯度下降算了 60 次梯度，停在它出发的那个洼地里。穷举搜索在 21 × 21 = 441 个位置上计算损失，留下最低的一个：它找到了最深的洼地，却没有到底部。如果有十个参数，就要算 21¹⁰ 个损失。
+
+在‹起点与停止›的更多设置里，把‹网格搜索›设为 4、11 和 41，再把起点拖到找到的最好位置。
+
+如果梯度下降从最好的位置出发，最少要试多少个值才够？</translation>
   </message>
   <message>
    <source>Three points: exhaustive search, GD and SGD</source>
@@ -3655,6 +3683,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Where will the triangle come to rest?</source>
    <translation>三角形会停在哪里？</translation>
+  </message>
+  <message>
+   <source>Which run will find the lowest valley in 400 steps?</source>
+   <translation>400 步之内，哪次运行会找到最低的谷？</translation>
   </message>
   <message>
    <source>Which run will have the lowest loss after 150 steps?</source>
@@ -3817,6 +3849,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Batches whose gradients are added up before an update</source>
    <translation>每次更新前累加梯度的批次数</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>这一步前后</translation>
   </message>
   <message>
    <source>Best: {runs}.</source>
@@ -4069,6 +4105,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>It swings back and forth</source>
    <translation>来回振荡</translation>
+  </message>
+  <message>
+   <source>It would tell the answer to your question: play to the end first</source>
+   <translation>这会透露问题的答案：请先播放到最后</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -4341,6 +4381,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Press ‹Play› to see whether you are right.</source>
    <translation>按‹播放›，看看猜得对不对。</translation>
+  </message>
+  <message>
+   <source>Press ‹Play›, or drag it elsewhere.</source>
+   <translation>按‹播放›，或者把它拖到别处。</translation>
   </message>
   <message>
    <source>Previous sample</source>
@@ -4655,12 +4699,16 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>{name} 的用途</translation>
   </message>
   <message>
-   <source>Where the largest curvature of the minimum is λ, an iterate stays there only with a learning rate below 2/λ (with momentum μ: 2(1+μ)/λ).</source>
-   <translation>若极小值处的最大曲率为 λ，只有学习率低于 2/λ（动量为 μ 时：2(1+μ)/λ），迭代点才能停在那里。</translation>
+   <source>Where the largest curvature of the minimum is λ, an iterate stays there only with a learning rate below 2/λ (with momentum μ: 2(1+μ)/λ, with Nesterov's: 2(1+μ)/((1+2μ)λ); for Newton's method 2, more with damping).</source>
+   <translation>若极小值处的最大曲率为 λ，则只有学习率小于 2/λ 时，迭代点才停得住（动量 μ：2(1+μ)/λ；Nesterov 动量：2(1+μ)/((1+2μ)λ)；牛顿法为 2，有阻尼时更大）。</translation>
   </message>
   <message>
    <source>a number is needed here</source>
    <translation>这里需要一个数</translation>
+  </message>
+  <message>
+   <source>after</source>
+   <translation>之后</translation>
   </message>
   <message>
    <source>all {n} samples</source>
@@ -4677,6 +4725,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>batch of {n}</source>
    <translation>批量：{n} 个样本</translation>
+  </message>
+  <message>
+   <source>before</source>
+   <translation>之前</translation>
   </message>
   <message>
    <source>below its limit</source>
@@ -4809,6 +4861,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>layout of the panels</source>
    <translation>面板布局</translation>
+  </message>
+  <message>
+   <source>learning rate</source>
+   <translation>学习率</translation>
   </message>
   <message>
    <source>local minimum</source>

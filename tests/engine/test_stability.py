@@ -9,8 +9,9 @@ import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
 from gdviz.engine.batches import Batches
+from gdviz.engine.explanation.account import account
 from gdviz.engine.explanation.stability import holds, stability
-from gdviz.engine.explanation.step import Explanation, explain, plain
+from gdviz.engine.explanation.step import Explanation, explain
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
@@ -66,7 +67,33 @@ def test_that_a_rate_of_two_is_lost_by_the_deep_minimum_and_held_by_the_poor_one
         assert (abs(found - hold.point[0]) < 1e-3) is stays
 
 
-@pytest.mark.parametrize("typed", [GD, "momentum:momentum=0.8", f"{GD}:weight_decay=0.3"])
+LINEAR = (GD, "momentum", "momentum:dampening=0.5", "nesterov", "nesterov:momentum=0", "qhm", "qhm:nu=0",
+          "qhm:momentum=0.9,nu=0.9", "newton", "newton:hessian=damped,damping=3", "newton:hessian=absolute")
+
+
+@pytest.mark.parametrize("typed", LINEAR)
+def test_that_the_limit_is_where_the_spectral_radius_of_a_step_reaches_one(typed: str) -> None:
+    optimizer = Optimizer.parse(typed)
+    for curvature in (1e-6, 0.7, 2.0, 1e6):
+        limit = optimizer.stable_below(curvature)
+        assert limit is not None
+        steps = [replace(optimizer, lr=part * limit).iteration(curvature) for part in (0.5, 0.999, 1, 1.001)]
+        inside, near, there, outside = (np.abs(np.linalg.eigvals(matrix)).max() for matrix in steps)
+        assert max(inside, near) < 1 < outside
+        assert there == pytest.approx(1, abs=1e-6)
+
+
+def test_that_limits_are_those_of_the_books_whatever_the_schedule_and_the_clipping() -> None:
+    for typed, limit in ((GD, 2), ("momentum:momentum=0.8", 3.6), ("nesterov:momentum=0.8", 3.6 / 2.6),
+                         (f"{GD}:weight_decay=0.5", 2 / 1.25), (f"{GD}:schedule=cosine,clip_norm=1", 2)):
+        assert Optimizer.parse(typed).stable_below(2.0) == pytest.approx(limit / 2, rel=1e-12)
+    for typed in ("adam", "polyak", "lbfgs", "momentum:dampening=1"):
+        assert Optimizer.parse(typed).stable_below(2.0) is None
+    assert Optimizer.parse(GD).stable_below(-1.0) is None
+
+
+@pytest.mark.parametrize("typed", [GD, "momentum:momentum=0.8", f"{GD}:weight_decay=0.3",
+                                   "nesterov:momentum=0.8", "qhm:momentum=0.5", "newton:hessian=damped"])
 def test_that_the_limit_parts_what_comes_back_from_what_leaves(typed: str) -> None:
     objective, optimizer = Objective.parse("parabola"), Optimizer.parse(typed)
     (hold,) = holds(optimizer, objective)
@@ -93,7 +120,7 @@ def test_that_there_is_no_condition_number_where_f_bends_down() -> None:
         assert np.isnan(found.condition)
         assert found.shape is not None
         assert word in found.shape.said()
-        assert "condition number" not in plain(step(GD, objective, start))
+        assert "condition number" not in account(step(GD, objective, start))
     assert holds(Optimizer.named("adam")(), Objective.named("ravine")()) == ()
 
 
@@ -114,7 +141,7 @@ def test_that_the_reason_fits_the_step(
     e = step(typed, objective, start)
     for sentence in sentences:
         assert sentence in said(e)
-        assert sentence in plain(e)
+        assert sentence in account(e)
 
 
 def test_that_curvature_eats_half_of_the_learning_rate_times_it_and_a_step_beyond_two_goes_up() -> None:
@@ -141,7 +168,7 @@ def test_that_probes_fail_the_condition_they_are_said_to_fail() -> None:
     assert last.accepted
     assert last.value <= last.bound == e.level + 1e-4 * last.length * e.slope
     assert e.slope == pytest.approx(-np.sum(e.gradient**2))
-    told = plain(e)
+    told = account(e)
     for probe in e.probes:
         assert f"α = {probe.length!r}, φ(α) = {probe.value!r}, Armijo ≤ {probe.bound!r}: " in told
     wolfe = step("line-search:search=wolfe,first_step=0.01", "ravine", (-5.0, -2.0))
@@ -158,7 +185,18 @@ def test_that_conjugate_directions_are_conjugate_and_steepest_ones_are_not() -> 
         product, cosine = e.conjugacy
         assert product == pytest.approx(e.memory["p"] @ e.hessian @ e.next_memory["p"])
         assert (abs(cosine) < 1e-12) is conjugate
-        assert f"  {product!r}\n" in plain(e)
+        assert f"  {product!r}\n" in account(e)
+
+
+def test_that_where_the_hessian_is_not_positive_there_is_no_cosine() -> None:
+    e = step("line-search:search=wolfe", "rosenbrock", (-1.2, 1.0), 3)
+    assert e.stability is not None
+    for k in range(2, 12):
+        e = step("line-search:search=wolfe", "himmelblau", (0.1, 0.1), k)
+        assert e.conjugacy is not None
+        assert e.stability is not None
+        assert np.isnan(e.conjugacy[1]) if e.stability.lowest <= 0 else abs(e.conjugacy[1]) <= 1
+        assert ("cosine of it" in account(e)) is (e.stability.lowest > 0)
 
 
 def test_that_the_corners_of_the_simplex_have_their_losses() -> None:
@@ -170,7 +208,7 @@ def test_that_the_corners_of_the_simplex_have_their_losses() -> None:
 
 def test_that_the_text_has_every_digit_of_what_curvature_says() -> None:
     e = step(f"{GD}:lr=0.43", "ravine", (-5.0, -2.0), 8)
-    found, told = e.stability, plain(e)
+    found, told = e.stability, account(e)
     assert found is not None
     numbers = (*found.eigenvalues, found.condition, found.best_rate, found.reach, found.limit,
                e.first_order + e.second_order)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz import library
 from gdviz.ui.docks.panel import Panel
 from gdviz.ui.fields import NumberField
 from gdviz.ui.player import Player
+from gdviz.ui.suspense import TELLING
 from gdviz.ui.tour import TIME
 from gdviz.ui.window import MainWindow
 
@@ -71,7 +72,13 @@ def test_that_time_waits_for_an_answer_or_for_skipping(
 ) -> None:
     opened(window, player, "learning-rate")
     assert guide(window).isVisible()
-    assert not any(window.commands[name].isEnabled() for name in (*TIME, "results"))
+    assert not any(window.commands[name].isEnabled() for name in (*TIME, *TELLING))
+    window.menuBar().findChild(QMenu, "menu_edit").aboutToShow.emit()
+    for name in TELLING:
+        assert "question in the guide" in window.commands[name].toolTip()
+        assert not window.commands[name].isEnabled()
+    assert "question" in named(window, QWidget, "button_export").toolTip()
+    assert window.commands["copy_picture"].isEnabled()
     assert "question" in named(window, QWidget, "button_play").toolTip()
     assert not named(window, QWidget, "scrub").isEnabled()
     player.seek(5)
@@ -80,10 +87,12 @@ def test_that_time_waits_for_an_answer_or_for_skipping(
     pressed(window, "guess_3", qtbot)
     assert named(window, QPushButton, "guess_3").isChecked()
     assert all(window.commands[name].isEnabled() for name in TIME)
-    assert not window.commands["results"].isEnabled()
+    assert not any(window.commands[name].isEnabled() for name in TELLING)
+    assert "play to the end first" in named(window, QWidget, "button_export").toolTip()
     player.seek(player.scenario.steps)
     assert named(window, QLabel, "question_verdict").text() == "Right. It runs away."
-    assert window.commands["results"].isEnabled()
+    assert all(window.commands[name].isEnabled() for name in TELLING)
+    assert named(window, QWidget, "button_export").toolTip() == "Export picture… (Ctrl+E)"
     pressed(window, "button_predict", qtbot)
     assert player.session.playhead == 0
     assert not window.commands["play"].isEnabled()
@@ -172,3 +181,33 @@ def test_that_no_answer_stands_below_the_fold(
     for button in ("guess_3", "button_skip"):
         answer = named(window, QPushButton, button)
         assert answer.visibleRegion().boundingRect() == answer.rect(), button
+
+
+@pytest.mark.parametrize(("name", "dimension"), [("saddle", 2), ("newton-maximum", 1)])
+def test_that_the_guess_is_dragged_until_time_runs(
+    window: MainWindow, player: Player, qtbot: QtBot, name: str, dimension: int
+) -> None:
+    opened(window, player, name)
+    view = window.page.contour if dimension == 2 else window.page.curve
+    plot, ask = view.plot.viewport(), player.session
+    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(120, 90))
+    first = ask.prediction.guess
+    if dimension == 1:  # its mark lies on the curve, wherever the click was
+        assert view._guess.cursor(view.plot.extent, QPointF(-99, -99)) is None
+    mark = view._guess._place(first, view.plot.extent)
+    at = view.plot.mapFromScene(view.plot.getPlotItem().getViewBox().mapToScene(mark))
+    starts = player.scenario.starts
+    qtbot.mousePress(plot, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(plot, at + QPoint(60, 0))
+    assert plot.cursor().shape() == Qt.CursorShape.ClosedHandCursor
+    qtbot.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=at + QPoint(60, 0))
+    moved = ask.prediction.guess
+    width = view.plot.extent.pixel[0]
+    assert moved[0] - first[0] == pytest.approx(60 * width, abs=1.5 * width)
+    assert named(window, NumberField, "field_guess_0").value() == moved[0]
+    assert player.scenario.starts == starts
+    player.seek(1)
+    place = view._guess._place(moved, view.plot.extent)
+    assert not view.press(place) or view._starts.held is not None
+    view.drop()
+    assert ask.prediction.guess == moved

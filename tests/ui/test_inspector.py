@@ -21,8 +21,11 @@ from gdviz.session import Session
 from gdviz.ui.docks.gauge import Gauge
 from gdviz.ui.docks.inspector import Inspector
 from gdviz.ui.docks.limits import limit_marks
+from gdviz.ui.docks.matrix import Matrix
 from gdviz.ui.docks.number_rows import NumberLabel
+from gdviz.ui.docks.rule_card import number
 from gdviz.ui.language import plain
+from gdviz.ui.numbers import factored, significant
 from gdviz.ui.player import Player
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.theme import LIGHT
@@ -174,3 +177,22 @@ def test_that_the_card_of_a_short_rule_is_no_higher_after_a_long_one(qtbot: QtBo
         QApplication.processEvents()
         heights.append(made.findChild(QWidget, "rule_card").sizeHint().height())
     assert heights[0] == heights[2] < heights[1]
+
+
+def test_that_each_field_of_the_memory_is_shown_before_and_after_the_step(qtbot: QtBot) -> None:
+    made = inspector(qtbot, 0)
+    for name, typed, fields in (("ravine", "adam:lr=0.3", ("m", "v")), ("ravine", "qhm", ("m",)),
+                                ("basins", "bfgs", ("H_inv", "x_last")), ("ravine", GD, ())):
+        shown = frame(name, 8, typed)
+        made.show_frame(shown)
+        e, table = shown.explanation, made.findChild(QWidget, "before_after")
+        texts = seen(table)
+        assert texts[:4] == ["before", number(e.f), "after", number(e.next_f)]
+        matrices = [matrix.accessibleDescription() for matrix in table.findChildren(Matrix)]
+        for field in fields:
+            for value in (e.memory[field], e.next_memory[field]):
+                if value.ndim == 2:
+                    assert "; ".join(", ".join(map(significant, row)) for row in value) in matrices
+                else:
+                    assert {number(value), factored(value)} & set(texts)
+        assert ("0.30" in texts) is (typed == "adam:lr=0.3")

@@ -31,6 +31,7 @@ def test_that_the_script_is_on_the_clipboard_and_a_tip_says_so(window: MainWindo
 
 def test_that_an_entry_without_a_script_is_disabled_and_says_why(window: MainWindow) -> None:
     window._player.open(library.shipped("newton-maximum"))
+    window._player.skip()
     assert entry(window, "copy_numpy")[0]
     assert entry(window, "copy_torch") == (False, "Newton: torch.optim has no such method")
     window._player.open(library.shipped("ravine"))

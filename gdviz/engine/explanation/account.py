@@ -61,7 +61,8 @@ def _curvature(e: Explanation) -> Iterator[Row]:
         yield from e.stability.rows()
     if e.conjugacy is not None:
         yield "conjugacy", "p̂ᵀ H p", e.conjugacy[0]
-        yield "cosine of it", "p̂ᵀHp / √(p̂ᵀHp̂ · pᵀHp)", e.conjugacy[1]
+        if np.isfinite(e.conjugacy[1]):
+            yield "cosine of it", "p̂ᵀHp / √(p̂ᵀHp̂ · pᵀHp)", e.conjugacy[1]
 
 
 def _memory(e: Explanation) -> Iterator[Row]:

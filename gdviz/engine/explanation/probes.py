@@ -58,7 +58,8 @@ def conjugacy(
 ) -> tuple[float, float] | None:
     """pᵀHp′ of the last search direction p and this one p′, and the same over √(pᵀHp · p′ᵀHp′).
 
-    Both are 0 where the directions are conjugate. None without two directions, or without H.
+    Both are 0 where the directions are conjugate. The second one is a cosine only where H is
+    positive definite, and else nan. None without two directions, or without H.
     """
     if hessian is None or "p" not in before or "lengths" not in before:
         return None
@@ -66,8 +67,9 @@ def conjugacy(
     if not (np.isfinite(hessian).all() and last.any() and this.any()):
         return None
     product = float(np.sum(last * (hessian @ this)))
-    size = np.sqrt(abs(float(last @ hessian @ last) * float(this @ hessian @ this)))
-    return product, float(product / size) if size > 0 else np.nan
+    if not np.linalg.eigvalsh(hessian)[0] > 0:
+        return product, np.nan
+    return product, float(product / np.sqrt((last @ hessian @ last) * (this @ hessian @ this)))
 
 
 def vertices(memory: Mapping[str, Array]) -> tuple[tuple[Array, float], ...]:

@@ -43,7 +43,7 @@ ACTIVATIONS: dict[str, Activation] = {
     "sigmoid": Activation(
         "σ(z)", _sigmoid,
         lambda z, a: a * (1.0 - a), lambda z, a: a * (1.0 - a) * (1.0 - 2.0 * a),
-        "1/(1 + np.exp(-z))", "a*(1 - a)",
+        "sigmoid(z)", "a*(1 - a)",
     ),
     "relu": Activation(
         "max(z, 0)", lambda z: np.maximum(z, 0.0), lambda z, a: np.where(z > 0.0, 1.0, 0.0), _flat,

@@ -58,23 +58,17 @@ class Affine(Model):
         return ("w x" if layer.inputs == 1 else r"w^\top x") + tail
 
     def written(self, table: Table) -> Text:
-        layer, bias = self.layer(table), self.bias
-        if layer.outputs > 1:
-            end = layer.outputs * layer.inputs
-            matrix = f"x[:{end}].reshape({layer.outputs}, {layer.inputs})"
-            split = f"W, b = {matrix}, x[{end}:]" if bias else f"W = {matrix.replace(f'[:{end}]', '')}"
-            slopes = ", slope.sum(axis=0)" if bias else ", []"
-            return Text((split, "scores = features @ W.T" + (" + b" if bias else "")),
-                        (f"np.append(slope.T @ features{slopes})",))
-        if layer.inputs == 1:
-            split = "w, b = x" if bias else "w = x[0]"
-            slopes = ", slope.sum()" if bias else ""
-            return Text((split, "scores = w*features" + (" + b" if bias else "")),
-                        (f"np.array([slope @ features{slopes}])",), flat=True, single=True)
-        if bias:
-            return Text(("scores = features @ x[:-1] + x[-1]",),
-                        ("np.append(slope @ features, slope.sum())",), single=True)
-        return Text(("scores = features @ x",), ("slope @ features",), single=True)
+        layer = self.layer(table)
+        if layer.outputs == 1:
+            return Text(("scores = x @ inputs",), ("total = slope @ inputs.T",), single=True)
+        size = f"{layer.outputs}, {layer.inputs}"
+        if not self.bias:
+            return Text((f"scores = x.reshape({size}) @ inputs",), ("total = (slope @ inputs.T).ravel()",))
+        end = layer.outputs * layer.inputs
+        return Text(
+            (f"W = np.column_stack([x[:{end}].reshape({size}), x[{end}:]])", "scores = W @ inputs"),
+            ("back = slope @ inputs.T", "total = np.append(back[:, :-1], back[:, -1])"),
+        )
 
     def start(self, table: Table, seed: int = 0) -> Array:
         """All parameters 0."""

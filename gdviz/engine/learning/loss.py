@@ -24,8 +24,9 @@ class Loss(Spec):
     formula: LaTeX, formulas: the same for several outputs; coupled: whether one output's score enters the
     slope of another; score: what a score is called.
 
-    written, written_slope, written_bend: the loss, its derivatives by the scores and, where there is one
-    output, the second ones, as NumPy for scripts, from scores and targets (n,) or (n, o); torch: the loss.
+    written, written_slope, written_bend: the loss, `slope` and, where there is one output, the second
+    derivatives, as NumPy for scripts, from scores and targets (n,) or (o, n); written_divisor: `divisor`;
+    torch: the loss.
     """
 
     family = "loss"
@@ -37,6 +38,7 @@ class Loss(Spec):
     coupled: ClassVar[bool] = False
     score: ClassVar[str] = "s"
     written: ClassVar[str]
+    written_divisor: ClassVar[str] = "scores.shape[-1]"
     written_slope: ClassVar[str]
     written_bend: ClassVar[str] = ""
     torch: ClassVar[str]

@@ -32,14 +32,15 @@ class Trace(NamedTuple):
 class Text(NamedTuple):
     """A model as lines of NumPy for scripts.
 
-    scores: lines that give `scores` (n,) or (n, o) from the parameters x and `features`; gradient: lines of
-    which the last is what comes back of `slope`, of the scores' shape; flat: whether the features are (n,),
-    single: whether the scores are.
+    The same operations as the model's own, so that a script rounds as a run does: samples stand in columns.
+
+    scores: lines that give `scores` (n,) or (o, n) from the parameters x and the `inputs` (q, n); gradient:
+    lines that give `total`, the gradient's sum over samples, from `slope`, of the scores' shape; single:
+    whether the scores are (n,).
     """
 
     scores: tuple[str, ...]
     gradient: tuple[str, ...]
-    flat: bool = False
     single: bool = False
 
 

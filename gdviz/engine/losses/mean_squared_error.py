@@ -24,8 +24,9 @@ class MeanSquaredError(Loss):
     weight = 2.0
     score = "ŷ"
     written = "np.mean((scores - targets)**2)"
-    written_slope = "2*(scores - targets)/scores.size"
-    written_bend = "np.full(len(scores), 2/len(scores))"
+    written_divisor = "scores.size"
+    written_slope = "scores - targets"
+    written_bend = "np.ones_like(scores)"
     torch = "torch.nn.functional.mse_loss(scores, targets)"
 
     def divisor(self, targets: Array) -> int:

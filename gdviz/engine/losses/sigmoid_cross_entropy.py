@@ -31,11 +31,12 @@ class SigmoidCrossEntropy(Loss):
     formulas = (
         r"-\frac{1}{m}\sum_{i=1}^{m}\sum_{j}\left[y_{ij}\log p_{ij}+(1-y_{ij})\log(1-p_{ij})\right]"
     )
-    written = "np.sum(np.logaddexp(0, scores) - targets*scores)/len(scores)"
-    written_slope = "(np.exp(-np.logaddexp(0, -scores)) - targets)/len(scores)"  # no overflow
-    written_bend = "np.exp(-np.logaddexp(0, scores) - np.logaddexp(0, -scores))/len(scores)"
+    written = ("np.sum(np.maximum(scores, 0) - scores*targets + np.log1p(np.exp(-np.abs(scores))))"
+               "/scores.shape[-1]")
+    written_slope = "sigmoid(scores) - targets"
+    written_bend = "sigmoid(scores)*(1 - sigmoid(scores))"
     torch = ("torch.nn.functional.binary_cross_entropy_with_logits("
-             'scores, targets, reduction="sum")/len(scores)')
+             'scores, targets, reduction="sum")/scores.shape[-1]')
 
     def _terms(self, scores: Array, targets: Array, small: Array) -> Array:
         return np.maximum(scores, 0.0) - scores * targets + np.log1p(small)

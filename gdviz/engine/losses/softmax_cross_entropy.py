@@ -34,9 +34,9 @@ class SoftmaxCrossEntropy(Loss):
     formula = r"-\frac{1}{m}\sum_{i=1}^{m}\sum_{c} y_{ic}\log p_{ic}"
     formulas = formula
     coupled = True
-    written = "-np.sum(targets*log_softmax(scores))/len(scores)"
-    written_slope = "(np.exp(log_softmax(scores)) - targets)/len(scores)"
-    torch = "torch.nn.functional.cross_entropy(scores, targets)"
+    written = "-np.sum(targets*log_softmax(scores))/scores.shape[-1]"
+    written_slope = "softmax(scores) - targets"
+    torch = "torch.nn.functional.cross_entropy(scores.T, targets.T)"
 
     def each(self, scores: Array, targets: Array) -> Array:
         _, below, log_total = _softmax(scores)

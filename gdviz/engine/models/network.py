@@ -71,16 +71,14 @@ class Network(Model):
     def written(self, table: Table) -> Text:
         h, k, o = self.hidden, table.features.shape[1], table.outputs
         first, second = h * k, h * k + h + o * h
-        split = (
-            f"W1, b1 = x[:{first}].reshape({h}, {k}), x[{first}:{first + h}]",
-            f"W2, b2 = x[{first + h}:{second}].reshape({o}, {h}), x[{second}:]",
-        )
         return Text(
-            (*split, "z = features @ W1.T + b1", f"a = {self.bending.written}", "scores = a @ W2.T + b2"),
-            (f"back = (slope @ W2)*({self.bending.written_slope})",
-             "W1_slope, W2_slope = back.T @ features, slope.T @ a",
-             "parts = [W1_slope.ravel(), back.sum(axis=0), W2_slope.ravel(), slope.sum(axis=0)]",
-             "np.concatenate(parts)"),
+            (f"W1 = np.column_stack([x[:{first}].reshape({h}, {k}), x[{first}:{first + h}]])",
+             f"W2, b2 = x[{first + h}:{second}].reshape({o}, {h}), x[{second}:]",
+             "z = W1 @ inputs", f"a = {self.bending.written}", "scores = W2 @ a + b2[:, None]"),
+            (f"back = ((W2.T @ slope)*({self.bending.written_slope})) @ inputs.T",
+             "total = np.concatenate([",
+             "    back[:, :-1].ravel(), back[:, -1], (slope @ a.T).ravel(), slope.sum(axis=1),",
+             "])"),
         )
 
     def start(self, table: Table, seed: int = 0) -> Array:

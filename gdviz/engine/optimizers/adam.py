@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.averages import lerp, power, squares
+from gdviz.engine.averages import adam_written, lerp, power, squares
 from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.weight_decay import Decaying
@@ -56,6 +56,9 @@ class Adam(Decaying):
             f"v_hat = {'v_max' if self.amsgrad else 'v'}/(1 - beta2**t)",
             f"x = {self.remainder()} - lr*m_hat/(sqrt(v_hat) + eps)",
         )
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        return (*self.asks(), *self.pull(), *adam_written(self.beta1, self.amsgrad, self.remainder()))
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:
         scale = "/(1 - beta1**t)/(sqrt(v_hat) + eps)"

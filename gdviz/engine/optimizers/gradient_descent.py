@@ -29,9 +29,6 @@ class GradientDescent(Decaying):
     def rule(self, t: int = 2) -> tuple[str, ...]:
         return (*self.pull(), "x = x - lr*g")
 
-    def stable_below(self, curvature: float) -> float | None:
-        return 2.0 / (curvature + self.weight_decay)
-
     def iteration(self, curvature: float) -> Array | None:
         lr = self.steady_rate()
         return None if lr is None else np.array([[1.0 - lr * curvature]])

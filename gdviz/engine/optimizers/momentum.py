@@ -52,10 +52,6 @@ class Momentum(Decaying):
             Term("gradient", f"-lr*{self._fresh(t)}", "gradient"),
         )
 
-    def stable_below(self, curvature: float) -> float | None:
-        return 2.0 * (1.0 + self.momentum) / (1.0 - self.dampening) / (curvature + self.weight_decay) \
-            if self.dampening < 1 else None
-
     def iteration(self, curvature: float) -> Array | None:
         lr, fresh = self.steady_rate(), (1.0 - self.dampening) * curvature
         if lr is None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.averages import lerp, power, squares
+from gdviz.engine.averages import SQUARES_WRITTEN, lerp, lerp_written, power, squares
 from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.weight_decay import Decoupled
@@ -47,18 +47,36 @@ class Nadam(Decoupled):
     momentum_decay: float = param(4e-3, "How fast the momentum rises from β₁/2 to β₁.", within="[0, inf)",
                                   symbol="ψ", advanced=True)
 
-    def rule(self, t: int = 2) -> tuple[str, ...]:
+    def _factors(self) -> tuple[str, ...]:
         return (
-            *self.pull(),
             "mu = beta1*(1 - 0.5*0.96**(t*momentum_decay))",
             "mu_next = beta1*(1 - 0.5*0.96**((t + 1)*momentum_decay))",
             "mu_product = mu_product*mu",
+        )
+
+    def rule(self, t: int = 2) -> tuple[str, ...]:
+        return (
+            *self.pull(),
+            *self._factors(),
             "m = beta1*m + (1 - beta1)*g",
             "v = beta2*v + (1 - beta2)*g**2",
             "v_hat = v/(1 - beta2**t)",
             "a = (1 - mu)/(1 - mu_product)",
             "b = mu_next/(1 - mu_product*mu_next)",
             f"x = {self.remainder()} - lr*(a*g + b*m)/(sqrt(v_hat) + eps)",
+        )
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        """As `step` computes it, so that it rounds alike."""
+        return (
+            *self.asks(),
+            *self.pull(),
+            *self._factors(),
+            lerp_written(self.beta1),
+            SQUARES_WRITTEN,
+            "below = sqrt(v/(1 - beta2**t)) + eps",
+            f"x = {self.remainder()} - lr*(1 - mu)/(1 - mu_product)*g/below",
+            "x = x - lr*mu_next/(1 - mu_product*mu_next)*m/below",
         )
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.averages import lerp, power, squares
+from gdviz.engine.averages import SQUARES_WRITTEN, lerp, lerp_written, power, squares
 from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.weight_decay import Decaying
@@ -55,6 +55,17 @@ class Qhadam(Decaying):
             "v_hat = v/(1 - beta2**t)",
             "d = sqrt((1 - nu2)*g**2 + nu2*v_hat) + eps",
             "x = x - lr*((1 - nu1)*g + nu1*m_hat)/d",
+        )
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        """As `step` computes it, so that it rounds alike."""
+        return (
+            *self.asks(),
+            *self.pull(),
+            lerp_written(self.beta1),
+            SQUARES_WRITTEN,
+            "below = sqrt((1 - nu2)*g*g + nu2/(1 - beta2**t)*v) + eps",
+            "x = x - ((1 - nu1)*g + nu1/(1 - beta1**t)*m)*lr/below",
         )
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.engine.arrays import Array
-from gdviz.engine.averages import lerp
+from gdviz.engine.averages import lerp, lerp_written
 from gdviz.engine.optimizer import Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.weight_decay import Decaying
@@ -49,6 +49,16 @@ class Yogi(Decaying):
             "v = v - (1 - beta2)*sign(v - g**2)*g**2",
             "d = sqrt(v) + eps",
             "x = x - lr*m/d",
+        )
+
+    def script(self, t: int = 2) -> tuple[str, ...]:
+        """As `step` computes it, so that it rounds alike."""
+        return (
+            *self.asks(),
+            *self.pull(),
+            lerp_written(self.beta1),
+            "v = v - sign(v - g*g)*(1 - beta2)*(g*g)",
+            "x = x - lr*m/(sqrt(v) + eps)",
         )
 
     def terms(self, t: int = 2) -> tuple[Term, ...]:

@@ -143,7 +143,8 @@ class Curvature(QWidget):
             product, cosine = e.conjugacy
             rows.append(NumberRow(tr("last direction"), r"\hat{p}", np.asarray(e.memory["p"])))
             rows.append(NumberRow(tr("conjugacy"), r"\hat{p}^{T}H\,p", significant(product)))
-            rows.append(NumberRow(tr("its cosine"), "", significant(cosine)))
+            if np.isfinite(cosine):
+                rows.append(NumberRow(tr("its cosine"), "", significant(cosine)))
         self._search.show_rows(rows)
         self._searched.setVisible(bool(rows))
         corners = [NumberRow(vector(corner[:2]), "", significant(f, 4)) for corner, f in e.vertices]

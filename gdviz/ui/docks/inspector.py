@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.frame import Frame
+from gdviz.ui.docks.before_after import BeforeAfter
 from gdviz.ui.docks.curvature import Curvature
 from gdviz.ui.docks.outcome import Outcome
 from gdviz.ui.docks.rule_card import RuleCard
@@ -36,6 +37,8 @@ class Inspector(QWidget):
         self._table = StepTable(theme, tr)
         self._step = Section(theme, tr("This step"), self._table, line=False)
         self._outcome = Outcome(theme, tr)
+        self._pairs = BeforeAfter(theme, tr)
+        self._state = Section(theme, tr("Before and after"), self._pairs)
         self._tabs.chosen.connect(self.run_chosen)
         self._outcome.run_chosen.connect(self.run_chosen)
         self._choice.chosen.connect(self._on_page)
@@ -56,7 +59,9 @@ class Inspector(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addWidget(Section(theme, self._tr("Update rule"), self._rule, line=False))
         layout.addWidget(self._step)
-        layout.addWidget(Section(theme, self._tr("Outcome"), self._outcome), 1)
+        layout.addWidget(Section(theme, self._tr("Outcome"), self._outcome))
+        layout.addWidget(self._state)
+        layout.addStretch(1)
         return page
 
     def show_page(self, index: int) -> None:
@@ -91,4 +96,5 @@ class Inspector(QWidget):
         self._step.show_side(moves)
         self._rule.show_explanation(frame.explanation, color)
         self._table.show_explanation(frame.explanation, color)
+        self._pairs.show_explanation(frame.explanation)
         self._outcome.show_frame(frame)

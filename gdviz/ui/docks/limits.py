@@ -34,7 +34,8 @@ def name_of_minimum(hold: Hold, known: Sequence[Hold], tr: Translate) -> str:
 def _tool_tip(known: Sequence[Hold], tr: Translate) -> str:
     rule = tr(
         "Where the largest curvature of the minimum is λ, an iterate stays there only with a "
-        "learning rate below 2/λ (with momentum μ: 2(1+μ)/λ)."
+        "learning rate below 2/λ (with momentum μ: 2(1+μ)/λ, with Nesterov's: 2(1+μ)/((1+2μ)λ); for "
+        "Newton's method 2, more with damping)."
     )
     template = tr("{name} {point}, f = {value}: stable < {limit}")
     lines = [

@@ -75,7 +75,7 @@ class Panel(QDockWidget):
         self.heading = Heading(theme, "" if bare else title, line)
         self.setTitleBarWidget(self.heading)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self._view = Scroll(inner)
+        self._view = Scroll(inner, self.accessibleName())
         self.setWidget(self._view)
         inner.installEventFilter(self)
         self._fit()
@@ -121,7 +121,7 @@ def shared(column: Sequence[Panel], room: int, yielding: Sequence[Panel]) -> lis
 class Scroll(QScrollArea):
     """Scrolls up and down when there is no room; never wider than its contents, never taller than needed."""
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self, inner: QWidget, name: str) -> None:
         super().__init__()
         self._inner = inner
         self.setWidgetResizable(True)
@@ -132,6 +132,7 @@ class Scroll(QScrollArea):
         inner.setAutoFillBackground(False)
         layout = inner.layout()
         self._right = layout.contentsMargins().right() if layout is not None else 0
+        self.verticalScrollBar().setAccessibleName(name)
         self.verticalScrollBar().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

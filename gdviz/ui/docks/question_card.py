@@ -185,6 +185,8 @@ class QuestionCard(QFrame):
             field.setEnabled(open_)
         if asked.fixed:
             hint = tr("Play on to the end to see whether you are right.")
+        elif self._fields and asked.guess is not None:
+            hint = tr("Press ‹Play›, or drag it elsewhere.")
         elif asked.guess is not None:
             hint = tr("Press ‹Play› to see whether you are right.")
         elif self._fields:

@@ -54,7 +54,8 @@ class CurveView(View):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x,)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head; guessed((x,)) by a click while a place is asked for;
+    run_chosen(index of the lane) by a click on its head; guessed((x,)) by a click or a drag while a place
+    is asked for;
     search_chosen(points, box) from the menu.
     """
 
@@ -236,19 +237,24 @@ class CurveView(View):
     # The hand
 
     def press(self, at: QPointF) -> bool:
-        """Take hold of a start."""
+        """Take hold of the guess, or of a start."""
+        if self._guess.take(self.plot.extent, at):
+            return True
         self._starts.held = self._starts.at(self.plot.extent, at)
         return self._starts.held is not None
 
     def drag(self, at: QPointF) -> None:
-        """Move the start along the curve; the window answers with a new frame."""
+        """Move what is held along the curve; the window answers with a new frame."""
+        if self._guess.held:
+            self.guessed.emit(self._point(at))
         if self._starts.held is not None:
             self.start_moved.emit(self._starts.held, self._point(at))
 
     def drop(self) -> None:
-        """Let the start go."""
-        self._starts.held = None
-        self.start_dropped.emit()
+        """Let it go."""
+        if not self._guess.let_go():
+            self._starts.held = None
+            self.start_dropped.emit()
 
     def click(self, at: QPointF) -> None:
         """Choose the run whose head is here."""
@@ -269,10 +275,10 @@ class CurveView(View):
             self.start_dropped.emit()
 
     def hover(self, at: QPointF | None) -> Qt.CursorShape:
-        """Starts grow under the mouse."""
+        """Starts grow under the mouse; the guess can be taken."""
         if self._starts.hover(self.plot.extent, at):
             self.plot.repaint_layers()
-        return self._starts.cursor()
+        return self._guess.cursor(self.plot.extent, at) or self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float]:
         return self.plot.extent.pointed(at.x(), at.y())[:1]

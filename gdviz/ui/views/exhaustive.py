@@ -68,7 +68,7 @@ class SearchDots:
                     self._draw(inner, extent, points[:count], ranks)
             painter.drawImage(QPointF(0, 0), self._image)
         if count:
-            self._paint_best(painter, extent, points[int(np.argmin(ranks[:count]))], count, free)
+            self._paint_best(painter, extent, frame, points[int(np.argmin(ranks[:count]))], count, free)
 
     def _draw(self, painter: QPainter, extent: Extent, points: Array, ranks: Array) -> None:
         places = extent.places(np.nan_to_num(points, nan=1e9, posinf=1e9, neginf=-1e9))
@@ -83,8 +83,17 @@ class SearchDots:
                 color = self._theme.color("ink", FAINT + (STRONG - FAINT) * part**2)
                 paint_dots(painter, chosen, color, size)
 
+    def _named_below(self, frame: Frame, extent: Extent, at: QPointF) -> bool:
+        """Whether the name of a minimum stands on a map where the name of the best would."""
+        if frame.objective.dimension < 2:
+            return False
+        ways = [QPointF(*extent.place(x, y)) - at for x, y in frame.objective.minima]
+        wide, high = self._theme.px(80), self._theme.px(40)
+        return any(abs(way.x()) < wide and 0 < way.y() < high for way in ways)
+
     def _paint_best(
-        self, painter: QPainter, extent: Extent, point: Array, count: int, free: FreePlace | None
+        self, painter: QPainter, extent: Extent, frame: Frame, point: Array, count: int,
+        free: FreePlace | None,
     ) -> None:
         at, theme = QPointF(*extent.place(*point.tolist())), self._theme
         if not extent.holds(at.x(), at.y()):
@@ -95,7 +104,8 @@ class SearchDots:
             painter.drawEllipse(at, RING * theme.scale, RING * theme.scale)
         text, font = self._tr("best of {n}").format(n=count), theme.font(12, 500)
         room = text_width(text, font) / 2 + theme.px(6)
-        down = theme.px(22 if at.y() + theme.px(34) < extent.height else -18)
+        above = at.y() + theme.px(34) > extent.height or self._named_below(frame, extent, at)
+        down = theme.px(-18 if above else 22)
         place = QPointF(max(min(at.x(), extent.width - room), room), at.y() + down)
         middle = Qt.AlignmentFlag.AlignHCenter
         if free is not None:

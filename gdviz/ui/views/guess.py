@@ -17,6 +17,7 @@ from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.marks import HALO, paint_name, paint_text
 
 RADIUS, ARM = 7.0, 11.0  # pixels: the ring, and the hairs across it
+GRAB = 13.0  # pixels round it that take hold of it
 
 
 class GuessMark:
@@ -25,10 +26,12 @@ class GuessMark:
     def __init__(self, theme: Theme, tr: Translate) -> None:
         self._theme, self._name = theme, tr("your guess")
         self._frame: Frame | None = None
+        self.held = False
 
     def show(self, frame: Frame) -> None:
         """Take the prediction from a frame."""
         self._frame = frame
+        self.held = self.held and self.wanted
 
     @property
     def _asked(self) -> Prediction | None:
@@ -39,6 +42,32 @@ class GuessMark:
     def wanted(self) -> bool:
         """Whether a click is to say where."""
         return self._asked is not None and not self._asked.fixed
+
+    # The hand
+
+    def near(self, extent: Extent, at: QPointF) -> bool:
+        """Whether a pixel is on a guess that may still be changed."""
+        asked = self._asked
+        if asked is None or not self.wanted or not isinstance(asked.guess, tuple):
+            return False
+        away = self._place(asked.guess, extent) - at
+        return math.hypot(away.x(), away.y()) <= GRAB * self._theme.scale
+
+    def take(self, extent: Extent, at: QPointF) -> bool:
+        """Hold the guess, if it is here."""
+        self.held = self.near(extent, at)
+        return self.held
+
+    def let_go(self) -> bool:
+        """Hold it no longer; whether it was held."""
+        held, self.held = self.held, False
+        return held
+
+    def cursor(self, extent: Extent, at: QPointF | None) -> Qt.CursorShape | None:
+        """A hand at the guess, closed while it is held; None elsewhere."""
+        if self.held:
+            return Qt.CursorShape.ClosedHandCursor
+        return Qt.CursorShape.OpenHandCursor if at is not None and self.near(extent, at) else None
 
     def paint(self, painter: QPainter, extent: Extent) -> None:
         """The guess and its name, and the way to the truth."""

@@ -133,8 +133,8 @@ class LossLines:
         k = lane.at(step)
         rate = float(rates(lane.task, np.array([k]))[0, 0])
         curvature = float(self.quantities.sharpness(lane, k, k)[0, 0]) / rate
-        below = lane.optimizer.stable_below(curvature) if curvature > 0 else None
-        return None if below is None else float(np.ravel(below)[0]) * curvature
+        below = lane.optimizer.stable_below(curvature)
+        return None if below is None else below * curvature
 
     def place(self, lane: Lane, step: int, extent: Extent, row: int = 0) -> tuple[float, float]:
         """The pixels of a row at a step; where its value is not finite, at the top edge."""
