@@ -76,12 +76,12 @@ def test_that_batches_of_samples_are_those_of_the_runs() -> None:
 def test_that_others_go_on_alike_where_some_diverge(kind: str) -> None:
     summed = Batches(zero_grad=False)
     task = Task(Objective.parse("himmelblau"), Optimizer.parse(kind), (), batches=summed)
-    starts = np.array([[1.0, 1.0], [1e13, 0.0], [2.5, 2.2]])
+    starts = np.array([[1.0, 1.0], [1e13, 0.0], [1e5, 0.0], [2.5, 2.2]])
     sweep = Sweep(task, starts, 6)
     while not sweep.done:
         sweep.advance()
     assert sweep.diverged[1]
-    for row in (0, 2):
+    for row in (0, 2, 3):
         diverged, end = end_of(task, tuple(starts[row].tolist()), 6)
         assert sweep.diverged[row] == diverged
         assert np.allclose(sweep.ends[row], end, rtol=1e-9)
