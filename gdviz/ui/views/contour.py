@@ -10,18 +10,19 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gdviz.engine.objective import Objective
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import home
 from gdviz.ui.views.insight import Insight
-from gdviz.ui.views.layer_menu import LayerMenu
+from gdviz.ui.views.map_menu import map_menu
 from gdviz.ui.views.marks import paint_axis_names
 from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plane_menu import PlaneButton
@@ -29,7 +30,7 @@ from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.runs import Arrow, MapRuns
 from gdviz.ui.views.sights import Sights
 from gdviz.ui.views.starts import Starts
-from gdviz.ui.views.terrain import BANDS, Layers, Terrain
+from gdviz.ui.views.terrain import Layers, Terrain
 from gdviz.ui.views.ticks import even
 from gdviz.ui.views.view import View
 
@@ -60,14 +61,18 @@ class ContourView(View):
         self._explored = self._settled = False
         self.plane_button = PlaneButton(theme, tr)
         self.head.add_widget(self.plane_button)
-        self._add_layer_menu()
+        button = self.head.add_icon("button_layers", "layers", tr("Layers"))
+        self._menu = map_menu(button, tr, self._layers, self._overlays)
+        self._menu.chosen.connect(self._choose_layer)
         self.head.add_icon("button_fit_contour", "fit", tr("Show all")).clicked.connect(self.fit)
         x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (80, 58))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._terrain, self._sights = Terrain(theme), Sights(theme, tr)
         self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
         self._guess = GuessMark(theme, tr)
-        self._insight = Insight(theme, tr)
+        self._insight, self.basins = Insight(theme, tr), Basins(theme, tr, self)
+        self.basins.changed.connect(self.plot.repaint_layers)
+        self.plot.add_layer(self.basins.paint)
         self.plot.add_layer(self._terrain.paint)
         self.plot.add_layer(self._paint)
         self._refining = QTimer(self)
@@ -76,25 +81,6 @@ class ContourView(View):
         self.plot.changed.connect(self._follow)
         self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
-
-    def _add_layer_menu(self) -> None:
-        tr = self._tr
-        button = self.head.add_icon("button_layers", "layers", tr("Layers"))
-        menu = LayerMenu(button)
-        texts = {"ramp": tr("Blue bands"), "none": tr("No bands")}
-        menu.add_choice("bands", [(key, texts.get(key, key)) for key in BANDS], "ramp")
-        for key, text in (
-            ("lines", tr("Level lines")), ("numbers", tr("Numbers")), ("arrows", tr("Arrows of the step")),
-            ("insight", tr("What the method goes by")),
-            ("future", tr("Steps to come")), ("field", tr("Gradient field")),
-            ("equal", tr("Equal scales")),
-        ):  # fmt: skip
-            menu.add_switch(key, text, getattr(self._layers, key))
-        self._overlays.add_switches(menu)
-        self._menu = menu
-        menu.chosen.connect(self._choose_layer)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     # What is shown
 
@@ -108,8 +94,8 @@ class ContourView(View):
         self._guess.show(frame)
         self._overlays.enable(self._menu, frame)
         self._insight.show(frame)
+        self._show_ground()
         if old is None or old.objective != frame.objective:
-            self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
             self._explored = self._settled = False
         if not self._settled and not self._explored:
@@ -135,10 +121,19 @@ class ContourView(View):
         """Draw these layers besides the runs."""
         before, self._layers = self._layers, layers
         if self._frame is not None:
-            self._terrain.show(self._frame.objective, layers)
+            self._show_ground()
+            self._menu.check("basins", layers.basins)
         if before.equal != layers.equal:
             self.fit()
         self.plot.repaint_layers()
+
+    def _show_ground(self) -> None:
+        """Show the basins and the landscape; the tints of both would not go together."""
+        assert self._frame is not None
+        self.basins.show(self._frame, self._layers.basins)
+        self._terrain.show(
+            self._frame.objective, replace(self._layers, bands="none") if self.basins.shown else self._layers
+        )
 
     def fit(self) -> None:
         """Show minima, starts and paths."""
@@ -198,6 +193,7 @@ class ContourView(View):
         while self._refining.isActive():
             self._refining.stop()
             self._go_on()
+        self.basins.finish(self.plot.extent)
 
     def _refine(self) -> None:
         self._refining.stop()
@@ -207,6 +203,7 @@ class ContourView(View):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing goes on unseen."""
         self._refining.stop()
+        self.basins.rest()
         super().hideEvent(event)
 
     def _show_place(self, point: tuple[float, float] | None) -> None:
@@ -216,7 +213,8 @@ class ContourView(View):
         x, y = self._frame.objective.axes[:2] if not self._starts.fixed else ("→", "↑")
         f = _value(self._frame.objective, point)
         height = self._tr(shown(f, 3), "number")
-        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", height)])
+        numbers = [(x, shown(point[0])), (y, shown(point[1])), ("f", height)]
+        self.head.show_numbers(numbers + self.basins.ending(point))
 
     # Painting
 
@@ -233,7 +231,8 @@ class ContourView(View):
         self._sights.paint(painter, extent, heads)
         across = extent.place(*self._starts.points[0])[0] if self._starts.points else 0.0
         self._starts.paint(painter, extent, self._runs.free_side(extent, across))
-        self._overlays.paint_above(painter, extent, frame, self._layers)
+        line = self.basins.paint_words(painter, extent, frame.objective.axes[1])
+        self._overlays.paint_above(painter, extent, frame, self._layers, line)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
         self._guess.paint(painter, extent)
 

@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.engine.landscape import curve
@@ -16,6 +16,7 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import curve_home
@@ -45,6 +46,7 @@ class CurveLayers:
     batch: bool = False
     samples: bool = False
     walk: bool = False
+    basins: bool = False
 
 
 class CurveView(View):
@@ -73,7 +75,9 @@ class CurveView(View):
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
         self._sights, self._starts = Sights(theme, tr), Starts(theme, tr)
         self._runs, self._guess = CurveRuns(theme), GuessMark(theme, tr)
-        self._insight = Insight(theme, tr)
+        self._insight, self.basins = Insight(theme, tr), Basins(theme, tr, self)
+        self.basins.changed.connect(self.plot.repaint_layers)
+        self.plot.add_layer(self.basins.paint)
         self.plot.add_layer(self._paint)
         self.plot.add_layer(self._paint_heads)
         self.plot.changed.connect(self._follow)
@@ -106,6 +110,7 @@ class CurveView(View):
         self._guess.show(frame)
         self._overlays.enable(self._menu, frame)
         self._insight.show(frame)
+        self.basins.show(frame, self._layers.basins)
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
             self._explored = False
@@ -119,7 +124,19 @@ class CurveView(View):
     def show_layers(self, layers: CurveLayers) -> None:
         """Draw these besides the curve."""
         self._layers = layers
+        if self._frame is not None:
+            self.basins.show(self._frame, layers.basins)
+            self._menu.check("basins", layers.basins)
         self.plot.repaint_layers()
+
+    def finish(self) -> None:
+        """Do at once what would go on in slices."""
+        self.basins.finish(self.plot.extent)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing goes on unseen."""
+        self.basins.rest()
+        super().hideEvent(event)
 
     def fit(self) -> None:
         """Show the customary range, the starts, and the curve there."""
@@ -158,7 +175,8 @@ class CurveView(View):
         with np.errstate(all="ignore"):
             f = float(self._frame.objective.value(np.array([[point[0]]]))[0])
         height = self._tr(shown(f, 3), "number")
-        self.head.show_numbers([(self._frame.objective.axes[0], shown(point[0])), ("f", height)])
+        numbers = [(self._frame.objective.axes[0], shown(point[0])), ("f", height)]
+        self.head.show_numbers(numbers + self.basins.ending(point))
 
     # Painting
 
@@ -191,7 +209,8 @@ class CurveView(View):
         self._starts.paint(painter, extent, self._start_side(extent))
         if layers.slope:
             runs.paint_step(painter, extent)
-        self._overlays.paint_above(painter, extent, self._frame, layers)
+        line = self.basins.paint_words(painter, extent, "f")
+        self._overlays.paint_above(painter, extent, self._frame, layers, line)
         runs.paint_heads(painter, extent)
         self._guess.paint(painter, extent)
 

@@ -11,6 +11,7 @@ from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.batch_landscape import BatchLandscape
 from gdviz.ui.views.exhaustive import SearchDots
 from gdviz.ui.views.extent import Extent
@@ -64,6 +65,7 @@ class Overlays:
         menu.addSeparator()
         menu.add_switch("batch", tr("Loss of the batch"), False)
         menu.add_switch("samples", tr("Arrows of the samples"), False)
+        menu.add_switch("basins", tr("Basins"), False)
         menu.addSeparator()
         menu.add_switch("search", tr("Exhaustive search"), False)
         menu.add_switch("walk", tr("One point of it a step"), False)
@@ -85,6 +87,9 @@ class Overlays:
         data, small = frame.objective.terms > 0, not isinstance(frame.objective, Plane)
         menu.offer({"batch": data, "samples": data, "search": small, "walk": small, "search_here": small})
         menu.check("search", frame.grid is not None)
+        tr, possible = self._tr, Basins.possible(frame)
+        why = tr("Basins (of one or two parameters only)")
+        menu.allow("basins", possible, tr("Basins") if possible else why)
 
     def paint_ground(
         self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, ground: Terrain | None = None
@@ -94,9 +99,10 @@ class Overlays:
             self._batch.paint(painter, extent, frame, () if ground is None else ground.levels)
         self._search.paint(painter, extent, frame, shown.walk)
 
-    def paint_above(self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown) -> None:
-        """What lies on the paths, and what has to be said."""
-        line = 0
+    def paint_above(
+        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, line: int = 0
+    ) -> None:
+        """What lies on the paths, and what has to be said from this line on."""
         if isinstance(frame.objective, Plane):
             remark, up = note(frame.objective, self._tr), frame.objective.axes[1]
             paint_remark(painter, self._theme, extent.width, remark, beside=up)
