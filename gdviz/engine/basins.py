@@ -19,6 +19,7 @@ STARTS = 2048  # in one sweep: few enough that its steps are short
 SLICE = 120_000  # numbers between two looks at the mouse, about
 STEP = 20_000  # numbers: what a step of few starts takes as long as
 MOST = 450_000_000  # numbers that a survey may take
+PATIENCE = 4  # times as many for the first pass: better a coarse answer than none
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Survey:
                 self._sweep.advance()
             spent = self._sweep.numbers - before + STEP
             done, self._numbers = done + spent, self._numbers + spent
-            if self._numbers > MOST and not self.begun:
+            if self._numbers > PATIENCE * MOST and not self.begun:
                 self.done = self.cut = True
             elif self._sweep.done:
                 self._fill(self._sweep)

@@ -122,5 +122,5 @@ def test_that_a_survey_which_takes_too_long_stays_coarse(monkeypatch: pytest.Mon
     assert not (found.kinds == UNKNOWN).any()
     blocks = found.kinds.reshape(3, COARSE, 4, COARSE)
     assert (blocks == blocks[:, :1, :, :1]).all()
-    monkeypatch.setattr(basins, "MOST", 100_000)
+    monkeypatch.setattr(basins, "MOST", 30_000)
     assert not surveyed(task, 60).begun

@@ -87,8 +87,13 @@ class Basins(QObject):
 
     @property
     def shown(self) -> bool:
-        """Whether there is something to be painted."""
+        """Whether they are to be painted."""
         return self._question is not None
+
+    @property
+    def known(self) -> bool:
+        """Whether there is something to be painted already."""
+        return self._made is not None
 
     # Computing
 

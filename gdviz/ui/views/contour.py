@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -71,7 +71,7 @@ class ContourView(View):
         self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
         self._guess = GuessMark(theme, tr)
         self._insight, self.basins = Insight(theme, tr), Basins(theme, tr, self)
-        self.basins.changed.connect(self.plot.repaint_layers)
+        self.basins.changed.connect(self._show_basins)
         self.plot.add_layer(self.basins.paint)
         self.plot.add_layer(self._terrain.paint)
         self.plot.add_layer(self._paint)
@@ -131,9 +131,12 @@ class ContourView(View):
         """Show the basins and the landscape; the tints of both would not go together."""
         assert self._frame is not None
         self.basins.show(self._frame, self._layers.basins)
-        self._terrain.show(
-            self._frame.objective, replace(self._layers, bands="none") if self.basins.shown else self._layers
-        )
+        bare = replace(self._layers, bands="none") if self.basins.known else self._layers
+        self._terrain.show(self._frame.objective, bare)
+
+    def _show_basins(self) -> None:
+        self._show_ground()
+        self.plot.repaint_layers()
 
     def fit(self) -> None:
         """Show minima, starts and paths."""
@@ -284,14 +287,7 @@ class ContourView(View):
         return self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float, float]:
-        """The point under the mouse, kept in the view and rounded to what a pixel can tell."""
-        extent = self.plot.extent
-        area = QRectF(0, 0, extent.width, extent.height)
-        across = min(max(at.x(), area.left()), area.right())
-        down = min(max(at.y(), area.top()), area.bottom())
-        x, y = extent.value(across, down)
-        across_digits, up_digits = (max(0, math.ceil(-math.log10(size))) for size in extent.pixel)
-        return round(x, across_digits), round(y, up_digits)
+        return self.plot.extent.rounded(at.x(), at.y())
 
 
 def _value(objective: Objective, point: tuple[float, float]) -> float:

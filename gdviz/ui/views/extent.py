@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -58,6 +59,12 @@ class Extent:
         """Pixels → the point there."""
         dx, dy = self.pixel
         return self.left + across * dx, self.top - down * dy
+
+    def rounded(self, across: float, down: float) -> tuple[float, float]:
+        """Pixels → the point there, kept in the plot and rounded to what a pixel can tell."""
+        x, y = self.value(min(max(across, 0.0), self.width), min(max(down, 0.0), self.height))
+        across_digits, up_digits = (max(0, math.ceil(-math.log10(size))) for size in self.pixel)
+        return round(x, across_digits), round(y, up_digits)
 
     def holds(self, across: float, down: float, margin: float = 0.0) -> bool:
         """Whether pixels lie in the plot, or at most `margin` outside."""
