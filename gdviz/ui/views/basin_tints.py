@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Lightness differs as well as hue, most of all among the first four: see the test of their distances.
 LIGHT = ("#B7C4FB", "#F5EC9F", "#F3AEA6", "#A5EEF2", "#FBCE97", "#DFAEDA", "#CDD7B2", "#E9D3E6")
-DARK = ("#24588C", "#6C5318", "#23265F", "#1F4A36", "#6A4372", "#3C6E78", "#4A3F20", "#5B5B66")
+DARK = ("#24588C", "#6C5318", "#23265F", "#1F4A36", "#6A4372", "#3C6E78", "#5B783A", "#5B5B66")
 ASTRAY_LIGHT, ASTRAY_DARK = "#E4E7EB", "#2B3037"
 FRESH, FADED = 0.1, 0.5  # how near to the paper the quickest and the slowest come
 QUICK = 0.3  # part of the logarithm of all steps below which a start is among the quickest

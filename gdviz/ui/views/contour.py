@@ -217,7 +217,7 @@ class ContourView(View):
         f = _value(self._frame.objective, point)
         height = self._tr(shown(f, 3), "number")
         numbers = [(x, shown(point[0])), (y, shown(point[1])), ("f", height)]
-        self.head.show_numbers(numbers + self.basins.ending(point))
+        self.head.show_numbers(self.basins.ending(point) + numbers)
 
     # Painting
 

@@ -175,8 +175,8 @@ class CurveView(View):
         with np.errstate(all="ignore"):
             f = float(self._frame.objective.value(np.array([[point[0]]]))[0])
         height = self._tr(shown(f, 3), "number")
-        numbers = [(self._frame.objective.axes[0], shown(point[0])), ("f", height)]
-        self.head.show_numbers(numbers + self.basins.ending(point))
+        x = self._frame.objective.axes[0]
+        self.head.show_numbers([*self.basins.ending(point), (x, shown(point[0])), ("f", height)])
 
     # Painting
 
