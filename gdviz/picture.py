@@ -48,6 +48,7 @@ class Picture(Spec):
     at: int = param(-1, "Step that is shown, -1 for the last; a film ends there.", within="[-1, 1000000]")
     theme: str = param("light", "Colours.", choices=("light", "dark"))
     sample: int = param(0, "Sample of the batch that a graph shows, 0 for all.", within="[0, 1000000]")
+    basins: bool = param(False, "Tint the landscape by where the first run would end from each place.")
     lang: str = param("en", "Language of the words.", choices=("en", "zh_CN"))
     plane: str = param(
         "pca", "Plane of more than two parameters: the main directions of the first run's path, or i,j."

@@ -34,6 +34,7 @@ def execute(words: Sequence[str]) -> int:
         metavar = "pca|I,J" if name == "plane" else "|".join(about.choices) or "N"
         parser.add_argument(options.option(name), metavar=metavar,
                             help=explained(about, Picture.default(name)))
+    parser.add_argument("--basins", action="store_true", help=Picture.params()["basins"].doc)
     for name, about in Chart.params().items():
         parser.add_argument(f"--loss-{name}", metavar="|".join(about.choices) or "N",
                             help=explained(about, Chart.default(name)))
@@ -89,4 +90,4 @@ def _picture(arguments: Namespace) -> Picture:
                             size=arguments.size[:80])
         given |= {"width": values.read("picture", "width", width, 0),
                   "height": values.read("picture", "height", height, 0)}
-    return Picture(views=tuple(arguments.view or ()), chart=chart, **given)
+    return Picture(views=tuple(arguments.view or ()), chart=chart, basins=arguments.basins, **given)

@@ -16,6 +16,7 @@ from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.page import LANDSCAPES, VIEWS, Page
 from gdviz.ui.theme import Theme, theme
+from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.planes import parameters
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.view import View
@@ -67,7 +68,7 @@ class Canvas:
         searchable: bool = False,
         camera: Camera | None = None,
     ) -> None:
-        self._camera, self._plane = camera, picture.plane
+        self._camera, self._plane, self._basins = camera, picture.plane, picture.basins
         look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
         self.theme: Theme = SearchableTheme.of(look) if searchable else look
         self._stamps: OrderedDict[Key, Stamp] = OrderedDict()
@@ -86,6 +87,7 @@ class Canvas:
         self._page = Page(self.theme, tr, views=self._asked)
         self._page.loss.show_chart(picture.chart)
         self._page.show_plane(picture.plane)
+        self._page.show_basins(picture.basins)
         parts = self._page.findChildren(QWidget, QRegularExpression("^(view|canvas)_"))
         for part in (self._page.landscape, self._page.loss, *parts):
             part.setMinimumSize(1, 1)  # room for a hand is not asked for
@@ -111,6 +113,9 @@ class Canvas:
         if numbers and max(numbers) >= frame.objective.dimension:
             raise SpecError("plane {text}: there are {n} parameters, counted from 0", text=self._plane,
                             n=frame.objective.dimension)
+        if self._basins and not Basins.possible(frame):
+            raise SpecError("basins are of one or two parameters only, not of {n}",
+                            n=frame.lanes[0].path.shape[2])
         self._page.show_frame(frame)
         for _ in range(LAYERS):  # a page that had nothing to show could not be so large
             if self._page.size() != self._wanted:

@@ -47,7 +47,7 @@ class Exporting(QObject):
         return Picture(
             width=max(page.width(), 64), height=max(page.height(), 64), at=session.playhead,
             theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en", views=views,
-            sample=page.sample, plane=page.plane, chart=page.loss.chart,
+            sample=page.sample, plane=page.plane, basins=page.basins, chart=page.loss.chart,
         )  # fmt: skip
 
     def copy(self) -> None:

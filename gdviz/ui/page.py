@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -182,8 +183,18 @@ class Page(QSplitter):
 
     def finish(self) -> None:
         """Do at once what would go on in slices: for pictures."""
-        if self._shown in (self.contour, self._surface):
+        if self._shown in (self.contour, self.curve, self._surface):
             self._shown.finish()
+
+    @property
+    def basins(self) -> bool:
+        """Whether what is shown tells where the chosen run would end from each place."""
+        return self._shown in (self.contour, self.curve) and self._shown.basins.shown
+
+    def show_basins(self, on: bool) -> None:
+        """Tell it, or not, on map and curve."""
+        self.contour.show_layers(replace(self.contour.layers, basins=on))
+        self.curve.show_layers(replace(self.curve.layers, basins=on))
 
     @property
     def camera(self) -> Camera | None:

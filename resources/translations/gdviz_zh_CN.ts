@@ -1838,6 +1838,10 @@
    <translation>上升与下降的曲线形状。</translation>
   </message>
   <message>
+   <source>Tint the landscape by where the first run would end from each place.</source>
+   <translation>按第一个运行从各处出发会止于何处，给损失地形着色。</translation>
+  </message>
+  <message>
    <source>Values of each parameter that exhaustive search tries, 0 for no search.</source>
    <translation>穷举搜索时每个参数尝试的取值个数，0 表示不搜索。</translation>
   </message>
@@ -1940,6 +1944,10 @@
   <message>
    <source>b</source>
    <translation>b</translation>
+  </message>
+  <message>
+   <source>basins</source>
+   <translation>吸引域</translation>
   </message>
   <message>
    <source>batch size</source>
@@ -2574,6 +2582,10 @@
   <message>
    <source>a whole number</source>
    <translation>整数</translation>
+  </message>
+  <message>
+   <source>basins are of one or two parameters only, not of {n}</source>
+   <translation>吸引域只适用于一个或两个参数，不适用于 {n} 个</translation>
   </message>
   <message>
    <source>choose a column as feature</source>
@@ -3399,12 +3411,12 @@ Can a region ever have a bay in its border?</source>
   <message>
    <source>Himmelblau’s function has four minima, all equally deep. Every start runs to the one whose basin it lies in, and two starts side by side can end far apart.
 
-Drag a start across the ridge between two basins. ‹Results…› lists where each one ended.
+Drag a start across the ridge between two basins. ‹Results…› lists where each one ended; the map’s layer ‹Basins› shows it for all starts at once.
 
 Where do the boundaries meet?</source>
    <translation>Himmelblau 函数有四个一样深的极小值。每个起点都走向它所在盆地的那一个，而两个相邻的起点可能止于相距很远的地方。
 
-把一个起点拖过两个盆地之间的山脊。‹结果…›列出每个起点止于何处。
+把一个起点拖过两个盆地之间的山脊。‹结果…›列出每个起点止于何处；地图的图层‹吸引域›则一次显示所有起点的去向。
 
 这些边界在哪里相交？</translation>
   </message>
@@ -3825,6 +3837,14 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Back-propagation against central differences of the loss, on these samples.</source>
    <translation>在这些样本上，将反向传播得到的梯度与损失的中心差分作比较。</translation>
+  </message>
+  <message>
+   <source>Basins</source>
+   <translation>吸引域</translation>
+  </message>
+  <message>
+   <source>Basins (of one or two parameters only)</source>
+   <translation>吸引域（仅限一个或两个参数）</translation>
   </message>
   <message>
    <source>Batch b</source>
@@ -4795,6 +4815,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>距离</translation>
   </message>
   <message>
+   <source>diverges</source>
+   <translation>发散</translation>
+  </message>
+  <message>
    <source>eigenvalues</source>
    <translation>特征值</translation>
   </message>
@@ -4811,6 +4835,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>扩展</translation>
   </message>
   <message>
+   <source>finer would take too long</source>
+   <translation>更细则过于耗时</translation>
+  </message>
+  <message>
    <source>first order</source>
    <translation>一阶</translation>
   </message>
@@ -4825,6 +4853,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>gradient evaluations</source>
    <translation>梯度求值次数</translation>
+  </message>
+  <message>
+   <source>grey: not arrived after {n} steps</source>
+   <translation>灰色：{n} 步后仍未到达</translation>
   </message>
   <message>
    <source>grid</source>
@@ -4909,6 +4941,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>model</source>
    <translation>模型</translation>
+  </message>
+  <message>
+   <source>not arrived</source>
+   <translation>尚未到达</translation>
   </message>
   <message>
    <source>of {m}</source>
@@ -5003,6 +5039,14 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>第 {} 步，共 {} 步</translation>
   </message>
   <message>
+   <source>striped: diverges</source>
+   <translation>条纹：发散</translation>
+  </message>
+  <message>
+   <source>takes too long</source>
+   <translation>计算过于耗时</translation>
+  </message>
+  <message>
    <source>text size</source>
    <translation>文字大小</translation>
   </message>
@@ -5045,6 +5089,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>values: mean of {n} samples, ∂: sum</source>
    <translation>数值：{n} 个样本的均值；∂：总和</translation>
+  </message>
+  <message>
+   <source>where {name} ends from each place</source>
+   <translation>{name}从各处出发止于何处</translation>
   </message>
   <message>
    <source>your guess</source>

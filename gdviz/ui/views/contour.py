@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QHideEvent, QPainter
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gdviz.engine.objective import Objective
 from gdviz.frame import Frame
@@ -19,56 +19,40 @@ from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.captions import paint_axis_names
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import home
-from gdviz.ui.views.insight import Insight
-from gdviz.ui.views.layer_menu import LayerMenu
+from gdviz.ui.views.landscape_view import LandscapeView
 from gdviz.ui.views.level_numbers import LevelNumbers
-from gdviz.ui.views.overlays import Overlays
+from gdviz.ui.views.map_menu import map_menu
 from gdviz.ui.views.plane_menu import PlaneButton
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.runs import Arrow, MapRuns
-from gdviz.ui.views.sights import Sights
-from gdviz.ui.views.starts import Starts
-from gdviz.ui.views.terrain import BANDS, Layers, Terrain
+from gdviz.ui.views.terrain import Layers, Terrain
 from gdviz.ui.views.ticks import even
-from gdviz.ui.views.view import View
 
 REFINE_AFTER = 60  # ms between a gesture and the sharp picture
 
 
-class ContourView(View):
-    """Signals by the user's hand only.
-
-    start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head or path; guessed((x, y)) by a click or a drag while a
-    place is asked for; search_chosen(points, box) from the menu.
-    """
-
-    start_moved = Signal(int, object)
-    start_dropped = Signal()
-    run_chosen = Signal(int)
-    guessed = Signal(object)
-    search_chosen = Signal(int, object)
+class ContourView(LandscapeView):
+    """Bands, level lines and numbers under the paths; sharp anew when the hand has come to rest."""
 
     def __init__(
         self, theme: Theme, tr: Translate = plain, title: str = "Landscape", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, tr, "view_contour", tr(title), parent)
-        self._frame: Frame | None = None
         self._layers = Layers()
-        self._overlays = Overlays(theme, tr)
-        self._explored = self._settled = False
+        self._settled = False
         self.plane_button = PlaneButton(theme, tr)
         self.head.add_widget(self.plane_button)
-        self._add_layer_menu()
+        button = self.head.add_icon("button_layers", "layers", tr("Layers"))
+        self._menu = map_menu(button, tr, self._layers, self._overlays)
+        self._menu.chosen.connect(self._choose_layer)
         self.head.add_icon("button_fit_contour", "fit", tr("Show all")).clicked.connect(self.fit)
         ticks = partial(even, least=theme.px(90))  # with equal scales as far apart both ways
         self._lay_out(Plot(theme, self, ticks, ticks))
-        self._terrain, self._numbers, self._sights = Terrain(theme), LevelNumbers(theme), Sights(theme, tr)
-        self._runs, self._starts = MapRuns(theme), Starts(theme, tr)
-        self._guess = GuessMark(theme, tr)
-        self._insight = Insight(theme, tr)
+        self._terrain, self._numbers = Terrain(theme), LevelNumbers(theme)
+        self._runs: MapRuns = MapRuns(theme)
+        self.basins.changed.connect(self._show_basins)
+        self.plot.add_layer(self.basins.paint)
         self.plot.add_layer(self._terrain.paint)
         self.plot.add_layer(self._paint)
         self._refining = QTimer(self)
@@ -77,25 +61,6 @@ class ContourView(View):
         self.plot.changed.connect(self._follow)
         self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
-
-    def _add_layer_menu(self) -> None:
-        tr = self._tr
-        button = self.head.add_icon("button_layers", "layers", tr("Layers"))
-        menu = LayerMenu(button)
-        texts = {"ramp": tr("Blue bands"), "none": tr("No bands")}
-        menu.add_choice("bands", [(key, texts.get(key, key)) for key in BANDS], "ramp")
-        for key, text in (
-            ("lines", tr("Level lines")), ("numbers", tr("Numbers")), ("arrows", tr("Arrows of the step")),
-            ("insight", tr("What the method goes by")),
-            ("future", tr("Steps to come")), ("field", tr("Gradient field")),
-            ("equal", tr("Equal scales")),
-        ):  # fmt: skip
-            menu.add_switch(key, text, getattr(self._layers, key))
-        self._overlays.add_switches(menu)
-        self._menu = menu
-        menu.chosen.connect(self._choose_layer)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     # What is shown
 
@@ -109,8 +74,8 @@ class ContourView(View):
         self._guess.show(frame)
         self._overlays.enable(self._menu, frame)
         self._insight.show(frame)
+        self._show_ground()
         if old is None or old.objective != frame.objective:
-            self._terrain.show(frame.objective, self._layers)
             self._sights.show(frame.objective)
             self._explored = self._settled = False
         if not self._settled and not self._explored:
@@ -136,9 +101,21 @@ class ContourView(View):
         """Draw these layers besides the runs."""
         before, self._layers = self._layers, layers
         if self._frame is not None:
-            self._terrain.show(self._frame.objective, layers)
+            self._show_ground()
+            self._menu.check("basins", layers.basins)
         if before.equal != layers.equal:
             self.fit()
+        self.plot.repaint_layers()
+
+    def _show_ground(self) -> None:
+        """Show the basins and the landscape; the tints of both would not go together."""
+        assert self._frame is not None
+        self.basins.show(self._frame, self._layers.basins)
+        bare = replace(self._layers, bands="none") if self.basins.known else self._layers
+        self._terrain.show(self._frame.objective, bare)
+
+    def _show_basins(self) -> None:
+        self._show_ground()
         self.plot.repaint_layers()
 
     def fit(self) -> None:
@@ -199,6 +176,7 @@ class ContourView(View):
         while self._refining.isActive():
             self._refining.stop()
             self._go_on()
+        self.basins.finish(self.plot.extent)
 
     def _refine(self) -> None:
         self._refining.stop()
@@ -208,6 +186,7 @@ class ContourView(View):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing goes on unseen."""
         self._refining.stop()
+        self.basins.rest()
         super().hideEvent(event)
 
     def _show_place(self, point: tuple[float, float] | None) -> None:
@@ -217,7 +196,8 @@ class ContourView(View):
         x, y = self._frame.objective.axes[:2] if not self._starts.fixed else ("→", "↑")
         f = _value(self._frame.objective, point)
         height = self._tr(shown(f, 3), "number")
-        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", height)])
+        numbers = [(x, shown(point[0])), (y, shown(point[1])), ("f", height)]
+        self.head.show_numbers(self.basins.ending(point) + numbers)
 
     # Painting
 
@@ -233,9 +213,10 @@ class ContourView(View):
             self._insight.paint_map(painter, extent)
         heads = self._runs.heads(extent)
         free = self._runs.free_place(extent, self._starts.points)
+        line = self.basins.paint_words(painter, extent.width, frame.objective.axes[1])
         self._sights.paint(painter, extent, heads, free)
         self._starts.paint(painter, extent, self._runs.free_side(extent, self._starts.points), free)
-        self._overlays.paint_above(painter, extent, frame, self._layers)
+        self._overlays.paint_above(painter, extent, frame, self._layers, line=line)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
         self._guess.paint(painter, extent)
 
@@ -243,53 +224,6 @@ class ContourView(View):
         marks = [*self._sights.places, *self._starts.points]
         key, paths = (self._runs.key, tuple(marks)), self._runs.beginnings()
         self._numbers.paint(painter, extent, self._terrain, paths, marks, key, self._starts.held is not None)
-
-    # The hand
-
-    def press(self, at: QPointF) -> bool:
-        """Take hold of the guess, or of a start."""
-        if self._guess.take(self.plot.extent, at):
-            return True
-        self._starts.held = self._starts.at(self.plot.extent, at)
-        return self._starts.held is not None
-
-    def drag(self, at: QPointF) -> None:
-        """Move what is held; the window answers with a new frame."""
-        if self._guess.held:
-            self.guessed.emit(self._point(at))
-        if self._starts.held is not None:
-            self.start_moved.emit(self._starts.held, self._point(at))
-
-    def drop(self) -> None:
-        """Let it go."""
-        if not self._guess.let_go():
-            self._starts.held = None
-            self.start_dropped.emit()
-
-    def click(self, at: QPointF) -> None:
-        """Choose the run whose head or path is here."""
-        if self._guess.wanted:
-            self.guessed.emit(self._point(at))
-            return
-        run = self._runs.at(self.plot.extent, at)
-        if run is not None:
-            self.run_chosen.emit(run)
-
-    def double_click(self, at: QPointF) -> None:
-        """Put the first start here, where nothing else is."""
-        extent = self.plot.extent
-        if self._guess.wanted:
-            return  # the first of the two clicks has put the guess here
-        known = self._starts.points and not self._starts.fixed
-        if known and self._starts.at(extent, at) is None and self._runs.at(extent, at) is None:
-            self.start_moved.emit(0, self._point(at))
-            self.start_dropped.emit()
-
-    def hover(self, at: QPointF | None) -> Qt.CursorShape:
-        """Starts grow under the mouse; the guess can be taken."""
-        if self._starts.hover(self.plot.extent, at):
-            self.plot.repaint_layers()
-        return self._guess.cursor(self.plot.extent, at) or self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float, float]:
         return self.plot.extent.pointed(at.x(), at.y())

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.engine.arrays import Array
@@ -20,18 +20,13 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.views.captions import paint_axis_names, room_above
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.free_place import FreePlace
-from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.home import curve_home
-from gdviz.ui.views.insight import Insight
+from gdviz.ui.views.landscape_view import LandscapeView
 from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.lines import FAR, line_path, near, to_paint
 from gdviz.ui.views.marks import text_width
-from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.plot import Plot
-from gdviz.ui.views.sights import Sights
-from gdviz.ui.views.starts import Starts
 from gdviz.ui.views.ticks import even
-from gdviz.ui.views.view import View
 from gdviz.ui.views.walks import CurveRuns
 
 ROOM_ABOVE, ROOM_BELOW, ROOM_ROW = 30, 42, 9  # pixels free over and under the curve, and for each run's row
@@ -48,36 +43,22 @@ class CurveLayers:
     batch: bool = False
     samples: bool = False
     walk: bool = False
+    basins: bool = False
 
 
-class CurveView(View):
-    """Signals by the user's hand only.
-
-    start_moved(index of the start, (x,)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head; guessed((x,)) by a click or a drag while a place
-    is asked for;
-    search_chosen(points, box) from the menu.
-    """
-
-    start_moved = Signal(int, object)
-    start_dropped = Signal()
-    run_chosen = Signal(int)
-    guessed = Signal(object)
-    search_chosen = Signal(int, object)
+class CurveView(LandscapeView):
+    """The curve between its axes, the tangent where the chosen run stands, and the steps as stairs."""
 
     def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr, "view_curve", tr("Curve"), parent)
-        self._frame: Frame | None = None
         self._layers = CurveLayers()
-        self._overlays = Overlays(theme, tr)
-        self._explored = False
         self._add_layer_menu()
         self.head.add_icon("button_fit_curve", "fit", tr("Show all")).clicked.connect(self.fit)
         x_ticks, y_ticks = (partial(even, least=theme.px(least)) for least in (90, 70))
         self._lay_out(Plot(theme, self, x_ticks, y_ticks))
-        self._sights, self._starts = Sights(theme, tr), Starts(theme, tr)
-        self._runs, self._guess = CurveRuns(theme), GuessMark(theme, tr)
-        self._insight = Insight(theme, tr)
+        self._runs: CurveRuns = CurveRuns(theme)
+        self.basins.changed.connect(self.plot.repaint_layers)
+        self.plot.add_layer(self.basins.paint)
         self.plot.add_layer(self._paint)
         self.plot.add_layer(self._paint_heads)
         self.plot.changed.connect(self._follow)
@@ -110,6 +91,7 @@ class CurveView(View):
         self._guess.show(frame)
         self._overlays.enable(self._menu, frame)
         self._insight.show(frame)
+        self.basins.show(frame, self._layers.basins)
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
             self._explored = False
@@ -123,7 +105,19 @@ class CurveView(View):
     def show_layers(self, layers: CurveLayers) -> None:
         """Draw these besides the curve."""
         self._layers = layers
+        if self._frame is not None:
+            self.basins.show(self._frame, layers.basins)
+            self._menu.check("basins", layers.basins)
         self.plot.repaint_layers()
+
+    def finish(self) -> None:
+        """Do at once what would go on in slices."""
+        self.basins.finish(self.plot.extent)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing goes on unseen."""
+        self.basins.rest()
+        super().hideEvent(event)
 
     def fit(self) -> None:
         """Show the customary range, the starts, and the curve there."""
@@ -162,7 +156,8 @@ class CurveView(View):
         with np.errstate(all="ignore"):
             f = float(self._frame.objective.value(np.array([[point[0]]]))[0])
         height = self._tr(shown(f, 3), "number")
-        self.head.show_numbers([(self._frame.objective.axes[0], shown(point[0])), ("f", height)])
+        x = self._frame.objective.axes[0]
+        self.head.show_numbers([*self.basins.ending(point), (x, shown(point[0])), ("f", height)])
 
     # Painting
 
@@ -212,7 +207,8 @@ class CurveView(View):
         if layers.slope:
             runs.paint_step(painter, extent, free)
         width = room_above(self._line(extent), extent.width, self._theme.px(46))
-        self._overlays.paint_above(painter, extent, self._frame, layers, width)
+        line = self.basins.paint_words(painter, width, "f")
+        self._overlays.paint_above(painter, extent, self._frame, layers, width, line)
         runs.paint_heads(painter, extent)
         self._guess.paint(painter, extent)
 
@@ -233,52 +229,6 @@ class CurveView(View):
         if steep > 0:
             return "right" if across + room < extent.width else "left"
         return "left" if across > room else "right"
-
-    # The hand
-
-    def press(self, at: QPointF) -> bool:
-        """Take hold of the guess, or of a start."""
-        if self._guess.take(self.plot.extent, at):
-            return True
-        self._starts.held = self._starts.at(self.plot.extent, at)
-        return self._starts.held is not None
-
-    def drag(self, at: QPointF) -> None:
-        """Move what is held along the curve; the window answers with a new frame."""
-        if self._guess.held:
-            self.guessed.emit(self._point(at))
-        if self._starts.held is not None:
-            self.start_moved.emit(self._starts.held, self._point(at))
-
-    def drop(self) -> None:
-        """Let it go."""
-        if not self._guess.let_go():
-            self._starts.held = None
-            self.start_dropped.emit()
-
-    def click(self, at: QPointF) -> None:
-        """Choose the run whose head is here."""
-        if self._guess.wanted:
-            self.guessed.emit(self._point(at))
-            return
-        run = self._runs.at(self.plot.extent, at)
-        if run is not None:
-            self.run_chosen.emit(run)
-
-    def double_click(self, at: QPointF) -> None:
-        """Put the first start here, where nothing else is."""
-        extent = self.plot.extent
-        if self._guess.wanted:
-            return  # the first of the two clicks has put the guess here
-        if self._starts.points and self._starts.at(extent, at) is None and self._runs.at(extent, at) is None:
-            self.start_moved.emit(0, self._point(at))
-            self.start_dropped.emit()
-
-    def hover(self, at: QPointF | None) -> Qt.CursorShape:
-        """Starts grow under the mouse; the guess can be taken."""
-        if self._starts.hover(self.plot.extent, at):
-            self.plot.repaint_layers()
-        return self._guess.cursor(self.plot.extent, at) or self._starts.cursor()
 
     def _point(self, at: QPointF) -> tuple[float]:
         return self.plot.extent.pointed(at.x(), at.y())[:1]

@@ -42,6 +42,13 @@ class LayerMenu(QMenu):
         for key, on in there.items():
             self._found(key).setVisible(on)
 
+    def allow(self, key: str, on: bool, text: str) -> None:
+        """Let a switch be used or not; its text may say why not."""
+        action = self._found(key)
+        if action.isEnabled() != on or action.text() != text:
+            action.setEnabled(on)
+            action.setText(text)
+
     def check(self, key: str, on: bool) -> None:
         """Show a switch as on or off; tells nobody."""
         self._found(key).setChecked(on)

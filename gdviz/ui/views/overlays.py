@@ -11,6 +11,7 @@ from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.batch_landscape import BatchLandscape
 from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.exhaustive import SearchDots
@@ -65,6 +66,7 @@ class Overlays:
         menu.addSeparator()
         menu.add_switch("batch", tr("Loss of the batch"), False)
         menu.add_switch("samples", tr("Arrows of the samples"), False)
+        menu.add_switch("basins", tr("Basins"), False)
         menu.addSeparator()
         menu.add_switch("search", tr("Exhaustive search"), False)
         menu.add_switch("walk", tr("One point of it a step"), False)
@@ -86,6 +88,9 @@ class Overlays:
         data, small = frame.objective.terms > 0, not isinstance(frame.objective, Plane)
         menu.offer({"batch": data, "samples": data, "search": small, "walk": small, "search_here": small})
         menu.check("search", frame.grid is not None)
+        tr, possible = self._tr, Basins.possible(frame)
+        why = tr("Basins (of one or two parameters only)")
+        menu.allow("basins", possible, tr("Basins") if possible else why)
 
     def paint_ground(
         self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, ground: Terrain | None = None,
@@ -97,10 +102,11 @@ class Overlays:
         self._search.paint(painter, extent, frame, shown.walk, free)
 
     def paint_above(
-        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, width: float | None = None
+        self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, width: float | None = None,
+        line: int = 0,
     ) -> None:
-        """What lies on the paths, and what has to be said in the first `width` pixels of the upper edge."""
-        line, width = 0, extent.width if width is None else width
+        """What lies on the paths; what is said stands in `width` pixels of the upper edge from `line` on."""
+        width = extent.width if width is None else width
         if isinstance(frame.objective, Plane):
             remark, up = note(frame.objective, self._tr), frame.objective.axes[1]
             paint_remark(painter, self._theme, width, remark, beside=up)

@@ -37,13 +37,14 @@ class Layers:
     batch: bool = False
     samples: bool = False
     walk: bool = False
+    basins: bool = False
     equal: bool = True
 
     @property
     def ground(self) -> Layers:
         """With all that does not belong to the landscape alike."""
         return replace(
-            self, arrows=True, insight=True, future=True, batch=False, samples=False, walk=False
+            self, arrows=True, insight=True, future=True, batch=False, samples=False, walk=False, basins=False
         )
 
 
@@ -157,7 +158,7 @@ class Terrain:
     def _pixmap(self, extent: Extent, ratio: float) -> QPixmap:
         pixmap = QPixmap(int(np.ceil(extent.width * ratio)), int(np.ceil(extent.height * ratio)))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self._theme.color("plot"))
+        pixmap.fill(self._theme.color("plot", 0.0 if self._layers.bands == "none" else 1.0))
         with painting(pixmap) as painter:
             self._draw(painter, extent)
         return pixmap
