@@ -3140,7 +3140,7 @@
   </message>
   <message>
    <source>saddle</source>
-   <translation>鞍</translation>
+   <translation>鞍点</translation>
   </message>
  </context>
  <context>
