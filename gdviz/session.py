@@ -62,9 +62,13 @@ class Session:
 
     # Editing
 
-    def open(self, scenario: Scenario) -> None:
-        """Start with another document: no way back, the play-head at 0."""
-        self._undo.clear()
+    def open(self, scenario: Scenario, way_back: bool = False) -> None:
+        """Start with another document, the play-head at 0; way_back: undo returns to the one before."""
+        if way_back:
+            self._undo.append(self.scenario)
+            del self._undo[:-MOST_UNDO]
+        else:
+            self._undo.clear()
         self._redo.clear()
         self._merging = None
         self.playhead = self.chosen = 0

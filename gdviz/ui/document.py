@@ -98,8 +98,10 @@ class Document(QObject):
         self.recent_changed.emit()
 
     def _take(self, found: Scenario, path: Path | None) -> None:
+        # Nobody is asked about a document without a file, so what was made of it must not be lost.
+        nameless = self.path is None and path is None and self.unsaved
         self.path = path
-        self._player.open(found)
+        self._player.open(found, way_back=nameless)
         self.tell()
 
     # Saving

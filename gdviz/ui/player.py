@@ -220,10 +220,10 @@ class Player(QObject):
         """The drag that was merged is over."""
         self._session.end_merge()
 
-    def open(self, scenario: Scenario) -> None:
-        """Show another document from its start, paused."""
+    def open(self, scenario: Scenario, way_back: bool = False) -> None:
+        """Show another document from its start, paused; way_back: undo returns to the one before."""
         self.pause()
-        self._session.open(scenario)
+        self._session.open(scenario, way_back)
         self._session.ask()
         self._changed()
 

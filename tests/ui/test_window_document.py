@@ -20,6 +20,27 @@ from gdviz.ui.player import Player
 from gdviz.ui.window import MainWindow
 
 
+def test_that_undo_brings_back_what_was_made_of_a_scenario_without_a_file(
+    window: MainWindow, player: Player, tmp_path: Path
+) -> None:
+    shown = window.document
+    shown.show_shipped("learning-rate")
+    assert not player.session.can_undo  # nothing of the user's own was there
+    player.edit(made := replace(player.scenario, steps=33))
+    shown.show_shipped("zigzag")
+    assert player.session.playhead == 0
+    assert not shown.unsaved
+    player.undo()
+    assert player.scenario == made
+    assert shown.unsaved
+    player.redo()
+    assert player.scenario == library.shipped("zigzag")
+    player.undo()
+    shown.write(str(tmp_path / "mine.toml"))
+    shown.show_shipped("zigzag")
+    assert not player.session.can_undo
+
+
 def test_that_a_scenario_is_saved_opened_and_dropped(
     window: MainWindow, player: Player, tmp_path: Path
 ) -> None:
