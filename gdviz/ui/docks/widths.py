@@ -84,9 +84,11 @@ class Widths:
         return self._window.saveState(version)
 
     def _resize(self, widths: Mapping[str, float]) -> None:
-        """In px; the guide has the inspector's width where that is hidden."""
+        """In px; the guide has the inspector's width where that is hidden, and less where it is alone."""
         for name, px in widths.items():
-            dock = self._docks["guide" if name == "inspector" and self._docks[name].isHidden() else name]
+            dock = self._docks[name]
+            if name == "inspector" and dock.isHidden():
+                dock, px = self._docks["guide"], USUAL["problem"] if self._reading else px
             if not dock.isFloating():
                 self._window.resizeDocks([dock], [self._theme.px(px)], Qt.Orientation.Horizontal)
 

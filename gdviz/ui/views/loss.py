@@ -154,8 +154,8 @@ class LossView(View):
         names = [run_name(lane, self._tr) for lane in lanes]
         if any(text_width(name, font) > widest for name in names):
             names = [short_name(lane, self._tr) for lane in lanes]
-        metrics, right = QFontMetricsF(font), Qt.TextElideMode.ElideRight
-        return [metrics.elidedText(name, right, widest) for name in names]
+        metrics, middle = QFontMetricsF(font), Qt.TextElideMode.ElideMiddle  # their ends tell runs apart
+        return [metrics.elidedText(name, middle, widest) for name in names]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names have as much room as suits the width."""
