@@ -6,6 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gdviz import library
+from gdviz.ui.elided import ElidedLabel
+from gdviz.ui.language import choice_words, plain
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
 from gdviz.ui.window import MainWindow
@@ -111,3 +113,14 @@ def test_that_panels_that_gave_way_keep_their_places_in_the_layout(
     window.desk.docks["inspector"].hide()
     assert window.restoreState(kept, 1)
     assert window.desk.docks["inspector"].isVisible()
+
+
+def test_that_a_narrow_card_tells_its_run_from_its_like(window: MainWindow, player: Player) -> None:
+    player.open(library.shipped("cliff"))
+    names = [label.brief for label in window.desk.runs.findChildren(ElidedLabel) if label.brief]
+    assert [name for name in names if name.startswith("clip_norm")] == ["clip_norm = 0", "clip_norm = 1"]
+
+
+def test_that_choices_bear_the_names_of_people_as_people_write_them() -> None:
+    assert choice_words("polak-ribiere-plus", plain) == "Polak–Ribière+"
+    assert choice_words("per-step", plain) == "per step"
