@@ -26,7 +26,7 @@ class Session:
     def __init__(self, scenario: Scenario, clock: Clock = perf_counter) -> None:
         self._clock = clock
         self._runs: dict[Task, Run] = {}
-        self._statuses: WeakKeyDictionary[Run, tuple[tuple[int, int, float], tuple[Status, ...]]]
+        self._statuses: WeakKeyDictionary[Run, tuple[tuple[int, bytes, int, float], tuple[Status, ...]]]
         self._statuses = WeakKeyDictionary()
         self._undo: list[Scenario] = []
         self._redo: list[Scenario] = []
@@ -234,7 +234,7 @@ class Session:
 
     def _status(self, run: Run) -> tuple[Status, ...]:
         steps, tolerance = self.scenario.steps, self.scenario.tolerance
-        asked = (run.trajectory.steps, steps, tolerance)
+        asked = (run.trajectory.steps, run.last.tobytes(), steps, tolerance)
         known, found = self._statuses.get(run, (None, ()))
         if known != asked:
             found = tuple(run.status(steps, tolerance, row) for row in range(len(run.last)))

@@ -41,7 +41,8 @@ def draw(theme: str) -> QImage:
         player.seek(STEPS[theme])
         player.choose(1)
         FormulaLabel.wake()
-        app.processEvents()
+        for _ in range(3):  # panels that scroll get their room in several steps
+            app.processEvents()
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         close(window, player)
     return image

@@ -132,3 +132,13 @@ def test_that_a_new_run_never_shows_the_outcome_of_one_that_was_let_go() -> None
         session.compute_to(session.scenario.steps)
         (outcome,) = session.frame().lanes[0].statuses
         assert outcome.kind == ("converged" if i % 2 else "out-of-steps")
+
+
+def test_that_a_run_that_diverges_where_it_was_last_seen_running_is_told_to_have_diverged() -> None:
+    scenario = library.shipped("ravine")
+    entry = scenario.runs[0]
+    wild = replace(entry, optimizer=replace(entry.optimizer, lr=1e200))
+    session = Session(replace(scenario, runs=(wild,)))
+    assert session.frame().lanes[0].statuses[0].kind == "running"
+    session.compute_to(5)
+    assert session.frame().lanes[0].statuses[0].kind == "diverged"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from gdviz.frame import Frame
@@ -14,13 +14,12 @@ from gdviz.ui.docks.panel import Panel, shared
 from gdviz.ui.docks.problem import ProblemForm
 from gdviz.ui.docks.runs import RunsForm
 from gdviz.ui.docks.start import StartForm
+from gdviz.ui.docks.widths import Widths
 from gdviz.ui.language import Translate
 from gdviz.ui.menus import Menus
 from gdviz.ui.theme import Theme
 
-YIELDING = ("runs", "problem", "start")  # which dock gives room up first
-WIDE = 1400  # px from which on the panels get their full width
-USUAL = {False: (264, 304), True: (272, 328)}  # px of problem and inspector, by whether the window is wide
+YIELDING = ("runs", "start", "problem")  # which dock gives room up first
 MOST_GUIDE = 0.62  # of the right side; more while it asks, for an answer below the fold is not found
 
 
@@ -35,7 +34,7 @@ class Desk(QObject):
     def __init__(self, theme: Theme, tr: Translate, window: QMainWindow) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
-        self._waiting = self._wide = False
+        self._waiting = False
         self._scenario: Scenario | None = None
         self._frame: Frame | None = None
         self._following = QTimer(self)
@@ -65,6 +64,7 @@ class Desk(QObject):
                 theme, "inspector", tr("Inspector"), self.inspector, bare=True, stretch=True, scroll=True
             ),
         }
+        self._widths = Widths(theme, window, self.docks)
         self._column = [self.docks[name] for name in ("problem", "runs", "start")]
         for dock in self._column:
             dock.fitted.connect(self._share)
@@ -104,13 +104,14 @@ class Desk(QObject):
 
     def _share(self) -> None:
         """Give each dock of the column the height of its contents, as far as there is room."""
+        if self._widths.suit(self._folded):
+            self._sharing.start()
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         docked = [
             dock
             for dock in self._column
             if dock.isVisible() and not dock.isFloating() and self._window.dockWidgetArea(dock) == left
         ]
-        self._suit_width()
         center = self._window.centralWidget()
         middle = center.height() if center is not None else 0
         guide, inspector = pair = self.docks["guide"], self.docks["inspector"]
@@ -132,45 +133,25 @@ class Desk(QObject):
             dock.setFloating(False)
             window.addDockWidget(right if name in ("guide", "inspector") else left, dock)
             dock.setVisible(name != "guide")
-        self._wide = window.width() >= WIDE
-        window.resizeDocks(self._sides, self._usual, Qt.Orientation.Horizontal)
-
-    @property
-    def _sides(self) -> list[Panel]:
-        return [self.docks["problem"], self.docks["inspector"]]
-
-    @property
-    def _usual(self) -> list[int]:
-        return [self._theme.px(width) for width in USUAL[self._wide]]
-
-    def _suit_width(self) -> None:
-        """Give the panels of a window that has become wide or narrow the width that is usual for it, but for
-        those that the user has made wider or narrower.
-        """
-        wide = self._window.width() >= WIDE
-        if wide == self._wide:
-            return
-        before, self._wide = self._usual, wide
-        for dock, old, new in zip(self._sides, before, self._usual, strict=True):
-            if abs(dock.width() - old) <= 2:
-                self._window.resizeDocks([dock], [new], Qt.Orientation.Horizontal)
+        self._widths.reset()
+        self._sharing.start()
 
     def widen(self, old: float) -> None:
-        """Make the docks as much wider as the text has grown since its scale was `old`; not narrower than
-        usual, for what had to give way to large text comes back with small.
-        """
-        if old == self._theme.scale:
-            return
-        widths = [
-            self._theme.px(max(dock.width() / old, usual))
-            for dock, usual in zip(self._sides, USUAL[self._wide], strict=True)
-        ]
-        self._window.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
+        """Make the docks as much wider as the text has grown since its scale was `old`."""
+        self._widths.widen(old)
+        self._sharing.start()
+
+    def layout(self, version: int) -> QByteArray:
+        """What has to be kept of where the docks are."""
+        return self._widths.layout(version)
 
     def remove(self, window: QMainWindow) -> None:
         """Take every dock away, before others are made."""
         self._following.stop()
         self._sharing.stop()
+        middle = window.centralWidget()
+        if middle is not None:
+            middle.removeEventFilter(self)
         for dock in (*self._column, self.docks["guide"]):
             dock.fitted.disconnect(self._share)
         for dock in self.docks.values():
@@ -185,11 +166,13 @@ class Desk(QObject):
             self._guided = not self.docks["guide"].isHidden()
         for name, dock in self.docks.items():
             dock.setVisible(on and (name != "guide" or (self._guided and self._readable)))
+        self._widths.forget()
+        self._sharing.start()
 
     @property
     def _folded(self) -> bool:
         """Whether the panels are folded away."""
-        return all(dock.isHidden() for dock in self._column)
+        return all(dock.isHidden() and not self._widths.tucked(dock) for dock in self._column)
 
     def turn_guide(self) -> None:
         """Open the guide, or close it."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class ElidedLabel(QLabel):
-    """One line of text that never makes its surroundings wider."""
+    """One line of text that makes nothing wider; `brief` stands for it where there is no room."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", brief: str = "") -> None:
         super().__init__(text)
+        self.brief = brief
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -20,7 +21,10 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        metrics, text = self.fontMetrics(), self.text()
+        if self.brief and metrics.horizontalAdvance(text) > self.width():
+            text = self.brief
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)
         painter.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class HelpDialog(QDialog):
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys and guide"))
-        self.resize(theme.px(560), theme.px(620))
+        self.resize(QSize(theme.px(560), theme.px(620)).boundedTo(parent.size()))
         text = QTextBrowser()
         text.setObjectName("help_text")
         text.setAccessibleName(tr("Keys and guide"))

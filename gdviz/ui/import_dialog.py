@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -77,7 +77,8 @@ class ImportDialog(QDialog):
         self._refusal = self._words("import_refusal", theme.danger)
         self._build()
         self._show_writing()
-        self.resize(theme.px(660), theme.px(520))
+        wanted = QSize(theme.px(660), theme.px(520))
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.size()))
 
     def _choice(self, name: str) -> Choice:
         about, tr = Csv.params()[name], self._tr

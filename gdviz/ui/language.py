@@ -30,6 +30,10 @@ DAMAGED = {
     "geometry": "place of the window", "layout": "layout of the panels", "last_scenario": "last scenario",
     "autosave": "copy of unsaved work",
 }  # fmt: skip
+PEOPLE = {  # choices that bear names, in English
+    "armijo": "Armijo", "wolfe": "Wolfe", "fletcher reeves": "Fletcher–Reeves",
+    "polak ribiere plus": "Polak–Ribière+", "hestenes stiefel": "Hestenes–Stiefel",
+}  # fmt: skip
 
 
 class Translate(Protocol):
@@ -73,6 +77,13 @@ def _distinction(text: str, tr: Translate) -> str:
         kept = [new if new not in known else old for new, old in zip(said, (name, value), strict=True)]
         parts.append(equals.join(kept))
     return ", ".join(parts)
+
+
+def choice_words(value: str, tr: Translate) -> str:
+    """What a value that can be chosen is called: "damped", "Polak–Ribière+"."""
+    words = value.replace("-", " ")
+    said = tr(words, "choice")
+    return PEOPLE.get(words, words) if said == words else said
 
 
 def run_name(lane: Lane, tr: Translate) -> str:

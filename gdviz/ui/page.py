@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gdviz.ui.views.surface import SurfaceView
 
 LANDSCAPES = ("contour", "curve", "surface", "graph")
+MOST_GROWN = 1.25  # times: the least heights do not grow with larger text, for both must fit a small window
 VIEWS = (*LANDSCAPES, "data", "loss")
 
 
@@ -78,12 +79,13 @@ class Page(QSplitter):
         self.data.run_chosen.connect(self.run_chosen)
         self.loss.run_chosen.connect(self.run_chosen)
         self.loss.sought.connect(self.sought)
-        self.loss.setMinimumHeight(theme.px(160))
-        self.landscape.setMinimumHeight(theme.px(180))
+        self.loss.setMinimumHeight(round(160 * min(theme.scale, MOST_GROWN)))
+        self.landscape.setMinimumHeight(round(180 * min(theme.scale, MOST_GROWN)))
         self._upper = QSplitter(Qt.Orientation.Horizontal)
         self._upper.setChildrenCollapsible(False)
         self._upper.setHandleWidth(1)
         for part in (self.data, self.landscape):
+            part.setMinimumWidth(theme.px(120))
             self._upper.addWidget(part)
         self._upper.setSizes([500, 500])
         self.data.hide()

@@ -57,7 +57,7 @@ class ResultsDialog(QDialog):
         self._show()
         self._table.resizeColumnsToContents()
         needed = self._table.horizontalHeader().length() + theme.px(60)
-        self.resize(max(min(needed, parent.width()), theme.px(480)), theme.px(380))
+        self.resize(max(min(needed, parent.width()), theme.px(480)), min(theme.px(380), parent.height()))
 
     def _build(self) -> None:
         theme, tr = self._theme, self._tr

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gdviz.spec import Param, Spec
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.language import Translate, refusal
+from gdviz.ui.language import Translate, choice_words, refusal
 from gdviz.ui.numbers import exact
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.text_line import TextLine
@@ -152,7 +152,7 @@ class ChoiceRow(Row):
             known = self._family.catalogue.items()
             items = [(kind, tr(made.label, "catalogue"), tr(made.about, "catalogue")) for kind, made in known]
         else:
-            items = [(word, tr(word.replace("-", " "), "choice"), "") for word in about.choices]
+            items = [(word, choice_words(word, tr), "") for word in about.choices]
         self._choice = Choice(theme, self.object_name, self.words, items)
         self._choice.chosen.connect(self._on_chosen)
         self._finish(self._choice)

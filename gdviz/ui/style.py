@@ -74,6 +74,7 @@ QMainWindow::separator:horizontal{background:$window}
 QToolBar{border:none;padding:0;margin:0;spacing:0;background:$window}
 QSplitter::handle{background:$border}
 QScrollArea{border:none}
+QAbstractScrollArea::corner{background:transparent;border:none}
 QScrollBar:vertical{background:transparent;width:10px;margin:2px}
 QScrollBar:horizontal{background:transparent;height:10px;margin:2px}
 QScrollBar::handle:vertical{background:$border2;border-radius:3px;min-height:24px}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFontMetricsF
+from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gdviz.frame import Frame
@@ -18,7 +18,7 @@ from gdviz.ui.theme import Theme
 SPEEDS = (1, 2, 4, 8, 15, 30, 60, 120, 1000)  # steps/s
 EPOCH_SPEEDS = (1, 2, 4, 8, 15, 30)  # epochs/s
 STEP, EPOCH = "step", "epoch"  # units of the speed
-ROOMY = 960  # px: narrower bars do without the epoch
+ROOMY, NARROW = 960, 660  # px: narrower bars do without the epoch, without the words beside the step
 
 
 class TimeBar(QWidget):
@@ -93,13 +93,24 @@ class TimeBar(QWidget):
         if epochs != self._epochs:
             self._epochs = epochs
             self._list_speeds()
-        self._epoch.setVisible(epochs and self.width() >= self._theme.px(ROOMY))
+        self._fit()
         if epochs:
             updates = frame.lanes[frame.chosen].task.updates_per_epoch()
             now, last = (f"{step / updates:.{updates > 1:d}f}" for step in (frame.step, frame.steps))
             self._epoch.setText(self._tr("epoch {} of {}").format(now, last))
             widest = QFontMetricsF(self._epoch.font()).horizontalAdvance("0" * (len(last) - len(now)))
             self._epoch.setContentsMargins(0, 0, round(widest), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words only where they leave the scrubber enough room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.width() / self._theme.scale
+        self._epoch.setVisible(self._epochs and width >= ROOMY)
+        for label in (self._before, self._after):
+            label.setVisible(width >= NARROW)
 
     def show_playing(self, playing: bool) -> None:
         """Show that time runs (pause can be pressed) or stands (play)."""

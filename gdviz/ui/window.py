@@ -295,6 +295,6 @@ class MainWindow(QMainWindow):
         self._player.halt()
         self.tools.remember(self._settings)
         self._settings.geometry = self.saveGeometry()
-        self._settings.layout = self.saveState(LAYOUT)
+        self._settings.layout = self.desk.layout(LAYOUT)
         self._settings.sync()
         super().closeEvent(event)

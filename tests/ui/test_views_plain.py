@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gdviz.ui.views.extent import FARTHEST, Extent
@@ -63,6 +63,7 @@ def test_that_one_tick_alone_gets_company():
 
 
 @given(st.floats(-1e9, 1e9), st.floats(1e-9, 1e9), st.integers(60, 2000))
+@example(360287971.0, 6.181535922511099e-08, 597)
 def test_that_ticks_fit_beside_the_axis(low, span, length):
     ticks = even(low, low + span, length, 50)
     assert len(ticks) <= length / 50 + 3

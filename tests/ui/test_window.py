@@ -233,7 +233,7 @@ def test_that_docks_are_as_wide_as_their_text_needs(
     qtbot.waitUntil(lambda: window.desk.docks["runs"].width() != 264)  # there is no room for more
     settings.text_size = 100
     window.rebuild()
-    qtbot.waitUntil(lambda: window.desk.docks["runs"].width() == 264)
+    qtbot.waitUntil(lambda: window.desk.docks["runs"].width() == 232)
 
 
 def test_that_no_shortcut_is_doubled(window: MainWindow) -> None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
+from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.fields import Choice, NumberField
 from gdviz.ui.language import Translate, short_name
 from gdviz.ui.rows import muted_label, reason, spoken
@@ -48,7 +49,10 @@ class BatchForm(QWidget):
         self._order = Choice(theme, "choice_order", tr("Order of the batches"), items)
         self._order.setToolTip(tr(Scenario.params()["order"].doc, "parameter"))
         self._order.chosen.connect(self._on_order)
-        self._of = muted_label(theme, "")
+        self._of = ElidedLabel()
+        self._of.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._of.setFont(theme.font())
+        self._of.setStyleSheet(f"color:{theme.muted}")
         self._note = muted_label(theme, "")
         self._note.setObjectName("batch_words")
         self._note.setFont(theme.font(12))
@@ -112,6 +116,7 @@ class BatchForm(QWidget):
         self.setVisible(isinstance(problem, DataProblem))
         self._size.show_value(scenario.batch_size)
         of = self._tr("of {m}") if scenario.batch_size else self._tr("= all {m}")
+        self._of.brief = f"{'/' if scenario.batch_size else '='} {problem.terms}"
         self._of.setText(of.format(m=problem.terms))
         self._order.show_choice(scenario.order)
         self._accumulate.show_value(scenario.accumulate)

@@ -41,6 +41,7 @@ class Curvature(QWidget):
         self._promise = Promise(theme, tr)
         self._minima, self._search, self._corners = NumberRows(theme), NumberRows(theme), NumberRows(theme)
         self._regime = Section(theme, "", self._remedy, line=False)
+        self._regime.setContentsMargins(0, 0, 0, theme.px(8))
         self._stability = Section(
             theme, tr("Stability"), self._reach, self._gauge, self._verdict, self._hessian, self._numbers,
             self._shape, line=False,

@@ -69,7 +69,7 @@ class Inspector(QWidget):
         self._page.setVisible(index == 0)
         if self._curvature is None and index == 1:  # not before it is asked for
             self._curvature = Curvature(self._theme, self._tr)
-            self._layout.addWidget(self._curvature, 1)
+            self._layout.insertWidget(3, self._curvature, 1)
         if self._curvature is not None:
             self._curvature.setVisible(index == 1)
         names = (self._tr("Step", "page"), self._tr("Curvature", "page"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from gdviz.engine.status import OUT_OF_STEPS, RUNNING
 from gdviz.frame import Frame, Lane
 from gdviz.ui.elided import ElidedLabel
-from gdviz.ui.language import Translate, name_of, sentence
+from gdviz.ui.language import Translate, name_of, sentence, short_name
 from gdviz.ui.numbers import significant
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import RunStyle, Theme
@@ -43,7 +43,7 @@ class Outcome(QWidget):
         super().__init__()
         self._theme, self._tr = theme, tr
         self._told: tuple[object, ...] = ()
-        self._shape: list[tuple[int, str]] = []
+        self._shape: list[tuple[int, str, str]] = []
         self._cells: list[tuple[ElidedLabel, QLabel, QLabel]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +64,7 @@ class Outcome(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the numbers at the frame's step; rows are made anew only when there are other runs."""
-        names = [(lane.slot, self._called(lane)) for lane in frame.lanes]
+        names = [(lane.slot, self._called(lane), short_name(lane, self._tr)) for lane in frame.lanes]
         if names != self._shape:
             self._rebuild(names, frame.objective.dimension)
         for (name, loss, slope), lane in zip(self._cells, frame.lanes, strict=True):
@@ -106,7 +106,7 @@ class Outcome(QWidget):
             if step > 0
         ]
 
-    def _rebuild(self, names: list[tuple[int, str]], dimension: int) -> None:
+    def _rebuild(self, names: list[tuple[int, str, str]], dimension: int) -> None:
         theme, tr = self._theme, self._tr
         self._shape = names
         old = self._host
@@ -126,8 +126,8 @@ class Outcome(QWidget):
         for column, text in enumerate(heads, 2):
             grid.addWidget(self._label(text, color=theme.muted), 0, column, right)
         self._cells = []
-        for row, (slot, name) in enumerate(names, 1):
-            cells = (ElidedLabel(name), self._label("", weight=600), self._label("", color=theme.muted))
+        for row, (slot, *called) in enumerate(names, 1):
+            cells = (ElidedLabel(*called), self._label("", weight=600), self._label("", color=theme.muted))
             cells[0].setFont(theme.font())
             grid.addWidget(Marker(theme, theme.run(slot)), row, 0)
             grid.addWidget(cells[0], row, 1)

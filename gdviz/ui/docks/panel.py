@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gdviz.ui.theme import Theme
 
@@ -67,7 +76,7 @@ class Panel(QDockWidget):
         scroll: bool = False,
     ) -> None:
         super().__init__(title)
-        self._inner, self._stretch, self._scroll = inner, stretch, scroll
+        self._inner, self.stretches, self._scroll = inner, stretch, scroll
         self._least = LEAST
         self.whole = 0  # px: the height at which nothing has to scroll
         self.setObjectName(f"dock_{name}")
@@ -98,7 +107,7 @@ class Panel(QDockWidget):
         if whole == self.whole:
             return  # to lay out a window anew takes longer than to paint it
         self.whole = whole
-        if not self._stretch:
+        if not self.stretches:
             self.setMaximumHeight(self.whole)
         self.setMinimumHeight(min(self.whole, self._least) if self._scroll else self.whole)
         self.fitted.emit()
@@ -107,7 +116,8 @@ class Panel(QDockWidget):
 def shared(column: Sequence[Panel], room: int, yielding: Sequence[Panel]) -> list[int]:
     """The height of each panel of a column of that height: its contents', as far as there is room.
 
-    Where there is too little, those that come first in `yielding` give theirs up first.
+    Where there is too little, those that come first in `yielding` give theirs up first; what is left is for
+    those that stretch.
     """
     heights = {panel: panel.whole for panel in column}
     over = sum(heights.values()) + len(column) - room  # a line each
@@ -115,17 +125,19 @@ def shared(column: Sequence[Panel], room: int, yielding: Sequence[Panel]) -> lis
         given_up = min(max(over, 0), panel.whole - panel.minimumHeight())
         heights[panel] -= given_up
         over -= given_up
+    for panel in (panel for panel in column if panel.stretches and over < 0):
+        heights[panel] -= over  # else Qt draws the line beside the column no further than the contents
+        over = 0
     return list(heights.values())
 
 
 class Scroll(QScrollArea):
-    """Scrolls up and down when there is no room; never wider than its contents, never taller than needed."""
+    """Scrolls when there is no room; never wider than its contents, never taller than needed."""
 
     def __init__(self, inner: QWidget, name: str) -> None:
         super().__init__()
         self._inner = inner
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
@@ -133,6 +145,11 @@ class Scroll(QScrollArea):
         layout = inner.layout()
         self._right = layout.contentsMargins().right() if layout is not None else 0
         self.verticalScrollBar().setAccessibleName(name)
+        if isinstance(layout, QVBoxLayout):  # the margin below is the first to give way
+            margins = layout.contentsMargins()
+            layout.addItem(QSpacerItem(0, margins.bottom(), vData=QSizePolicy.Policy.Maximum))
+            margins.setBottom(0)
+            layout.setContentsMargins(margins)
         self.verticalScrollBar().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

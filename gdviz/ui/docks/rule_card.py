@@ -18,7 +18,7 @@ from gdviz.ui.numbers import shown, typed, vector
 from gdviz.ui.theme import Theme
 
 LONG = 64  # characters; a longer line of worked numbers breaks wherever it must
-UNBROKEN = 2  # entries of a vector that stay on one line
+UNBROKEN = 3  # entries of a vector that stay on one line
 MOST_SHOWN = 4  # entries of a vector; of longer ones only the first are worth reading
 
 

@@ -101,13 +101,16 @@ class RunCard(QFrame):
         run from its like.
         """
         self._entry, self._dealt = entry, objective.terms > 0
-        text = entry.label or self._tr(entry.optimizer.label, "catalogue")
+        method, text = type(entry.optimizer), entry.label or self._tr(entry.optimizer.label, "catalogue")
         about = self._tr(entry.optimizer.about, "catalogue")
-        told = [_folded_away(entry.optimizer, distinction), entry.own_batches if self._dealt else ""]
-        if any(told) and not entry.label:
-            name = RunName("", type(entry.optimizer), ", ".join(filter(None, told)))
+        parts = [_folded_away(entry.optimizer, distinction), entry.own_batches if self._dealt else ""]
+        told = ", ".join(filter(None, parts))
+        if told and not entry.label:
+            name = RunName("", method, told)
             about = f"{name_of(name, self._tr)}\n{about}"
             text = name_of(name, self._tr, short=True)
+        name = RunName(entry.label, None if told else method, told)
+        self._name.brief = name_of(name, self._tr, short=True)
         self._name.setText(text)
         self._name.setToolTip(about)
         self._batches.show_entry(entry, given)

@@ -42,7 +42,7 @@ class ContourView(LandscapeView):
         self._layers = Layers()
         self._settled = False
         self.plane_button = PlaneButton(theme, tr)
-        self.head.add_widget(self.plane_button)
+        self.head.add_folding(self.plane_button)
         button = self.head.add_icon("button_layers", "layers", tr("Layers"))
         self._menu = map_menu(button, tr, self._layers, self._overlays)
         self._menu.chosen.connect(self._choose_layer)
@@ -215,6 +215,7 @@ class ContourView(LandscapeView):
         free = self._runs.free_place(extent, self._starts.points)
         line = self.basins.paint_words(painter, extent.width, frame.objective.axes[1])
         self._sights.paint(painter, extent, heads, free)
+        free.add_marks(heads, self._theme.px(12))
         self._starts.paint(painter, extent, self._runs.free_side(extent, self._starts.points), free)
         self._overlays.paint_above(painter, extent, frame, self._layers, line=line)
         self._runs.paint_heads(painter, extent, self._layers.arrows)

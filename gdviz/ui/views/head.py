@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -13,7 +13,15 @@ from gdviz.ui.buttons import IconButton
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.theme import Theme
 
+
+class Folding(QToolButton):
+    """A button with words, or without; `changed()` when it is shown or its words are others."""
+
+    changed = Signal()
+
+
 W = TypeVar("W", bound=QWidget)
+F = TypeVar("F", bound=Folding)
 
 
 class Room(QWidget):
@@ -25,8 +33,28 @@ class Room(QWidget):
             label.setFixedSize(event.size())
 
 
+class Note(QLabel):
+    """A short text of which all is shown, or nothing; `changed()` when it needs other room."""
+
+    changed = Signal()
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text():
+            wide = self.sizeHint().width()
+            super().setText(text)
+            if self.sizeHint().width() != wide:
+                self.changed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+
 class ViewHead(QWidget):
-    """36 px and 4 above them; buttons are added from left to right, the fit button comes last."""
+    """36 px and 4 above them; buttons are added from left to right, the fit button comes last.
+
+    In a narrow head notes give way to the title, and what is left of it is elided.
+    """
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +75,8 @@ class ViewHead(QWidget):
         self._row.setSpacing(theme.px(8))
         self._row.addWidget(self._title)
         self._row.addWidget(room, 1)
+        self._notes: list[Note] = []
+        self._folding: list[Folding] = []
         self.setFixedHeight(theme.px(40))
 
     def show_numbers(self, named: Iterable[tuple[str, str]] = ()) -> None:
@@ -58,18 +88,64 @@ class ViewHead(QWidget):
         """What is shown of the place under the mouse."""
         return self._numbers.text()
 
-    def add_note(self, name: str) -> QLabel:
+    def add_note(self, name: str) -> Note:
         """Add a short text beside the buttons; `name` is its object name."""
-        note = QLabel()
+        note = Note()
         note.setObjectName(name)
         note.setFont(self._theme.font(12))
         note.setStyleSheet(f"color:{self._theme.muted}")
+        note.changed.connect(self._share)
         self._row.addWidget(note)
+        self._notes.append(note)
         return note
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new room."""
+        super().resizeEvent(event)
+        self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the buttons: texts can be left out."""
+        return QSize(self._needed() + self._theme.px(12), self.height())
+
+    def _needed(self) -> int:
+        """Pixels that the buttons need."""
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        texts: tuple[QWidget, ...] = (self._title, *self._notes)
+        others = (w for w in self.children() if isinstance(w, QWidget) and w not in texts)
+        widths = [
+            (hint if w in self._folding else hint.expandedTo(w.minimumSize())).width() + gap
+            for w, hint in ((w, w.minimumSizeHint()) for w in others)
+            if not w.isHidden() and not w.isWindow()
+        ]
+        return margins.left() + margins.right() + sum(widths)
+
+    def _share(self) -> None:
+        """The title first, then the notes that it leaves room for."""
+        left, gap = self.width() - self._needed(), self._row.spacing()
+        title = min(self._title.sizeHint().width(), max(left, 0))
+        self._title.setMinimumWidth(title)
+        left -= title
+        for button in self._folding:
+            least, most = button.minimumSizeHint().width(), button.sizeHint().width()
+            whole = most - least <= left
+            button.setFixedWidth(most if whole else least)
+            left -= most - least if whole and not button.isHidden() else 0
+        for note in self._notes:
+            wide = note.sizeHint().width() + gap
+            note.setVisible(wide <= left)
+            left -= wide
 
     def add_widget(self, widget: W) -> W:
         """Add a widget beside the buttons."""
         self._row.addWidget(widget)
+        return widget
+
+    def add_folding(self, widget: F) -> F:
+        """Add a button beside the others that has words where there is room for all of them."""
+        widget.changed.connect(self._share)
+        self._row.addWidget(widget)
+        self._folding.append(widget)
         return widget
 
     def add_icon(self, name: str, icon_name: str, tip: str) -> IconButton:

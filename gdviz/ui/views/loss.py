@@ -6,13 +6,13 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gdviz.engine.measures.regimes import NONE
 from gdviz.frame import Frame, Lane
 from gdviz.picture import Chart
-from gdviz.ui.language import Translate, plain, run_name
+from gdviz.ui.language import Translate, plain, run_name, short_name
 from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
@@ -20,7 +20,7 @@ from gdviz.ui.views.lines import polyline_gap
 from gdviz.ui.views.loss_head import LossHead, across, brief, titles
 from gdviz.ui.views.loss_lines import LossLines
 from gdviz.ui.views.loss_marks import paint_axis_name, paint_names, paint_playhead
-from gdviz.ui.views.marks import paint_cross, paint_head
+from gdviz.ui.views.marks import paint_cross, paint_head, text_width
 from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.rates import Rates
 from gdviz.ui.views.regime_band import RegimeBand
@@ -28,7 +28,7 @@ from gdviz.ui.views.step_axis import unit_of
 from gdviz.ui.views.view import View
 
 GRAB, CLICK = 9.0, 7.0  # pixels round the play-head and round a line
-WIDEST_NAME = 180.0
+WIDEST_NAME, MOST_NAMES = 180.0, 0.26  # pixels, and part of the width
 HEAD = 10.0
 
 
@@ -143,16 +143,25 @@ class LossView(View):
         self.head.show_chart(lines.chart, lines.x_offered, lines.y_offered)
 
     def _make_room(self) -> None:
-        frame = self._frame
-        assert frame is not None
-        metrics = QFontMetricsF(self._theme.font(12, 600))
-        widths = [metrics.horizontalAdvance(self._name(lane)) for lane in frame.lanes if lane.shown]
+        widths = [text_width(name, self._theme.font(12, 600)) for name in self._called()]
         self.plot.show_margin(math.ceil(max(widths, default=0.0)) + self._theme.px(24))
 
-    def _name(self, lane: Lane) -> str:
-        metrics = QFontMetricsF(self._theme.font(12, 600))
-        widest = WIDEST_NAME * self._theme.scale
-        return metrics.elidedText(run_name(lane, self._tr), Qt.TextElideMode.ElideRight, widest)
+    def _called(self) -> list[str]:
+        """The names of the lanes that are shown: all short where one of the long ones has no room."""
+        assert self._frame is not None
+        lanes, font = [lane for lane in self._frame.lanes if lane.shown], self._theme.font(12, 600)
+        widest = min(WIDEST_NAME * self._theme.scale, max(MOST_NAMES * self.width(), self._theme.px(60)))
+        names = [run_name(lane, self._tr) for lane in lanes]
+        if any(text_width(name, font) > widest for name in names):
+            names = [short_name(lane, self._tr) for lane in lanes]
+        metrics, middle = QFontMetricsF(font), Qt.TextElideMode.ElideMiddle  # their ends tell runs apart
+        return [metrics.elidedText(name, middle, widest) for name in names]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names have as much room as suits the width."""
+        super().resizeEvent(event)
+        if self._frame is not None:
+            self._make_room()
 
     def _follow(self) -> None:
         if not self._explored:
@@ -188,7 +197,7 @@ class LossView(View):
         order = sorted(range(len(frame.lanes)), key=lambda i: i == frame.chosen)
         shown = [i for i in order if frame.lanes[i].shown]
         named = sorted(shown)
-        ends = [(frame.lanes[i], self._name(frame.lanes[i])) for i in named]
+        ends = zip((frame.lanes[i] for i in named), self._called(), strict=True)
         rects = paint_names(painter, theme, extent, [
             (lane, name, self._lines.place(lane, lane.known, extent)[1]) for lane, name in ends
         ])  # fmt: skip

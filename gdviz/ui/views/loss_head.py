@@ -135,6 +135,7 @@ class LossHead(ViewHead):
         self._axis.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if room else style.ToolButtonIconOnly
         )
+        self._share()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The title opens its list, too."""

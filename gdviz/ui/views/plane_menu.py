@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from gdviz.ui.icons import icon
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.head import Folding
 from gdviz.ui.views.planes import MAIN, parameters
 
 
-class PlaneButton(QToolButton):
+class PlaneButton(Folding):
     """chosen(plane) by the user's hand only: `pca` or the numbers of two parameters `i,j`."""
 
     chosen = Signal(str)
@@ -54,7 +55,9 @@ class PlaneButton(QToolButton):
 
     def show_plane(self, plane: str, axes: Sequence[str]) -> None:
         """Show which plane is shown of these parameters; hidden where there are no more than two."""
-        self.setVisible(len(axes) > 2)
+        if self.isHidden() == (len(axes) > 2):
+            self.setVisible(len(axes) > 2)
+            self.changed.emit()
         if len(axes) <= 2 or (plane, tuple(axes)) == (self._plane, self._axes):
             return
         if tuple(axes) != self._axes:
@@ -70,13 +73,16 @@ class PlaneButton(QToolButton):
                 action.setChecked(bool(numbers) and i == numbers[place])
         text = ", ".join(axes[i] for i in numbers) if numbers else self._tr("main directions")
         self._words = text
-        self._elide()
+        self.changed.emit()
+        self._fold()
         self.setToolTip(self._tr("Plane that is shown of {n} parameters").format(n=len(axes)))
         self.setAccessibleName(f"{self.toolTip()}: {text}")
 
-    def _elide(self) -> None:
-        room = self.width() - self.iconSize().width() - 2 * self._margin
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0)))
+    def _fold(self) -> None:
+        """All words, or none."""
+        whole, style = self.width() >= self.sizeHint().width(), Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if whole else style.ToolButtonIconOnly)
+        self.setText(self._words if whole else "")
 
     def sizeHint(self) -> QSize:
         """Room for all words."""
@@ -84,13 +90,13 @@ class PlaneButton(QToolButton):
         return QSize(words + self.iconSize().width() + 2 * self._margin + 4, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow heads cut the words."""
-        return QSize(2 * self.iconSize().width() + 2 * self._margin, self.height())
+        """Narrow heads have none."""
+        return QSize(self.iconSize().width() + 2 * self._margin, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many words as there is room for."""
+        """Words where there is room for them."""
         super().resizeEvent(event)
-        self._elide()
+        self._fold()
 
     def _fill(self) -> None:
         for group in self._groups:

@@ -16,6 +16,7 @@ from gdviz.ui.views.stamps import Stamps
 POINT, BATCH, RING, OPACITY = 7.0, 10.0, 10.0, 0.55  # pixels, and how strongly samples are seen
 CELL = 1.5  # pixels: of the samples in a square of this size one is drawn
 MARKED = 2000  # points that get their class's marker; more of them are dots
+DENSE = 8.0  # pixels: residuals that stand nearer than this are thin and pale
 RESIDUALS = 400  # lines that can still be told apart
 LOOKED_AT = 6000  # samples that are enough to see that there are more
 
@@ -129,7 +130,9 @@ class Samples:
         kept = kept[np.isfinite(ends[kept])]
         if len(kept) > RESIDUALS:
             return np.empty((0, 2, 2))
-        pen = QPen(color, 1.6 * self._theme.scale)
+        if dense := len(kept) * DENSE * self._theme.scale > extent.width:
+            color = self._theme.color(color.name(), 0.5)
+        pen = QPen(color, (1.0 if dense else 1.6) * self._theme.scale)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for (x, y), end in zip(places[kept].tolist(), ends[kept].tolist(), strict=True):

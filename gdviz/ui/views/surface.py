@@ -59,7 +59,7 @@ class SurfaceView(QWidget):
 
         self.head = ViewHead(theme, tr(title))
         self.plane_button = PlaneButton(theme, tr)
-        self.head.add_widget(self.plane_button)
+        self.head.add_folding(self.plane_button)
         self.head.add_icon("button_fit_surface", "fit", tr("Show all")).clicked.connect(self.fit)
         self._runs = SurfaceRuns(theme, tr)
         self.canvas = SurfaceCanvas(theme, self._runs.paint, self._runs.grab)

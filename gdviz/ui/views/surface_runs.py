@@ -110,8 +110,11 @@ class SurfaceRuns:
         for _, path in shown:
             path.paint_tail(painter, frame.step)
         heads = [self._heads(path, scene) for _, path in shown]
-        self._paint_sights(painter, scene, [place.at for places in heads for place in places if place])
-        self._paint_starts(painter, scene)
+        at = [place.at for places in heads for place in places if place]
+        rings = self._rings(scene)
+        free = self._free_place(scene, rings)
+        self._paint_sights(painter, scene, at, free)
+        self._paint_starts(painter, scene, rings, free)
         for (_, path), places in zip(shown, heads, strict=True):
             self._paint_others(painter, scene, path)
             self._paint_heads(painter, scene, path, places)
@@ -188,7 +191,7 @@ class SurfaceRuns:
             self._found = (scene, [(kind, place) for kind, place in places if place and place.inside])
         return self._found[1]
 
-    def _paint_sights(self, painter: QPainter, scene: Scene, heads: list[QPointF]) -> None:
+    def _paint_sights(self, painter: QPainter, scene: Scene, heads: list[QPointF], free: FreePlace) -> None:
         theme = self._theme
         seen = self._seen(scene)
         for kind, place in seen:
@@ -207,18 +210,27 @@ class SurfaceRuns:
             name = self._names[kind]
             room = text_width(name, theme.font(12, 500)) + theme.px(20)
             side = "right" if place.at.x() + room <= scene.projection.width else "left"
-            paint_name(painter, theme, place.at, name, side)
+            paint_name(painter, theme, place.at, name, side, free)
 
-    def _paint_starts(self, painter: QPainter, scene: Scene) -> None:
+    def _rings(self, scene: Scene) -> list[Spot | None]:
+        """Where the starts are, if in what is shown; with very many, only the first."""
         if self._frame is None or not self._frame.lanes:
-            return
+            return []
         starts = self._frame.lanes[0].task.starts
         points = np.array([start[:2] for start in (starts if len(starts) <= FULL_ROWS else starts[:1])])
-        placed = [place if place is not None and place.inside else None for place in spots(scene, points)]
-        self._places = [None if place is None else (place.at.x(), place.at.y()) for place in placed]
+        return [place if place is not None and place.inside else None for place in spots(scene, points)]
+
+    def _free_place(self, scene: Scene, rings: list[Spot | None]) -> FreePlace:
+        """What names keep off: the starts, and the objective's marks."""
         free = FreePlace(scene.projection.width, scene.projection.height)
-        others = [(place.at.x(), place.at.y()) for _, place in self._seen(scene)]
-        free.add_marks([*filter(None, self._places), *others], self._theme.px(16))
+        marks = [*filter(None, rings), *(place for _, place in self._seen(scene))]
+        free.add_marks([(place.at.x(), place.at.y()) for place in marks], self._theme.px(16))
+        return free
+
+    def _paint_starts(
+        self, painter: QPainter, scene: Scene, placed: list[Spot | None], free: FreePlace
+    ) -> None:
+        self._places = [None if place is None else (place.at.x(), place.at.y()) for place in placed]
         for i, place in enumerate(placed):
             if place is None:
                 continue
