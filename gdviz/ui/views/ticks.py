@@ -32,7 +32,8 @@ def even(low: float, high: float, length: float, least: float) -> list[Tick]:
     if _count(low, high, step) < FEWEST and nice[place - 1] * unit >= raw * CLOSEST:
         step = nice[place - 1] * unit
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    values = list(dict.fromkeys(k * step for k in range(first, last + 1)))  # far out numbers may be too coarse
+    multiples = (k * step for k in range(first, last + 1))
+    values = list(dict.fromkeys(multiples))  # far from 0 numbers may be too coarse for them
     largest = max(abs(first), abs(last)) * step
     texts = [number(value, step, largest) for value in values]
     if max(map(len, texts), default=0) > WIDEST:
