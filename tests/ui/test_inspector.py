@@ -23,7 +23,9 @@ from gdviz.ui.docks.inspector import Inspector
 from gdviz.ui.docks.limits import limit_marks
 from gdviz.ui.docks.matrix import Matrix
 from gdviz.ui.docks.number_rows import NumberLabel
+from gdviz.ui.docks.outcome import Outcome
 from gdviz.ui.docks.rule_card import number
+from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import plain
 from gdviz.ui.numbers import factored, significant
 from gdviz.ui.player import Player
@@ -196,3 +198,12 @@ def test_that_each_field_of_the_memory_is_shown_before_and_after_the_step(qtbot:
                 else:
                     assert {number(value), factored(value)} & set(texts)
         assert ("0.30" in texts) is (typed == "adam:lr=0.3")
+
+
+def test_that_the_outcome_names_the_slope_as_the_problem_has_it(qtbot: QtBot) -> None:
+    made = inspector(qtbot, 0)
+    for name, spoken in (("ravine", "‖∇f‖"), ("learning-rate", "|f ′|")):
+        made.show_frame(frame(name, 8, GD))  # runs of the same names
+        QApplication.processEvents()
+        heads = made.findChild(Outcome).findChildren(FormulaLabel)
+        assert [head.accessibleName() for head in heads if head.isVisibleTo(made)] == [spoken]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from gdviz.engine.status import OUT_OF_STEPS, RUNNING
 from gdviz.frame import Frame, Lane
 from gdviz.ui.elided import ElidedLabel
+from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate, name_of, sentence, short_name
 from gdviz.ui.numbers import significant
 from gdviz.ui.swatch import paint_marker
@@ -43,7 +44,7 @@ class Outcome(QWidget):
         super().__init__()
         self._theme, self._tr = theme, tr
         self._told: tuple[object, ...] = ()
-        self._shape: list[tuple[int, str, str]] = []
+        self._shape: tuple[list[tuple[int, str, str]], bool] = ([], False)  # names, and if x is a number
         self._cells: list[tuple[ElidedLabel, QLabel, QLabel]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,8 +66,9 @@ class Outcome(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show the numbers at the frame's step; rows are made anew only when there are other runs."""
         names = [(lane.slot, self._called(lane), short_name(lane, self._tr)) for lane in frame.lanes]
-        if names != self._shape:
-            self._rebuild(names, frame.objective.dimension)
+        if (shape := (names, frame.objective.dimension == 1)) != self._shape:
+            self._shape = shape
+            self._rebuild(*shape)
         for (name, loss, slope), lane in zip(self._cells, frame.lanes, strict=True):
             k = lane.at(frame.step)
             loss.setText(significant(lane.losses[k, 0]))
@@ -106,9 +108,8 @@ class Outcome(QWidget):
             if step > 0
         ]
 
-    def _rebuild(self, names: list[tuple[int, str, str]], dimension: int) -> None:
+    def _rebuild(self, names: list[tuple[int, str, str]], single: bool) -> None:
         theme, tr = self._theme, self._tr
-        self._shape = names
         old = self._host
         self._host = QWidget()
         layout = self.layout()
@@ -122,9 +123,9 @@ class Outcome(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        heads = (tr("loss", "outcome"), "|f ′|" if dimension == 1 else "‖∇f‖")
-        for column, text in enumerate(heads, 2):
-            grid.addWidget(self._label(text, color=theme.muted), 0, column, right)
+        grid.addWidget(self._label(tr("loss", "outcome"), color=theme.muted), 0, 2, right)
+        latex, spoken = (r"|f'|", "|f ′|") if single else (r"\|\nabla f\|", "‖∇f‖")
+        grid.addWidget(FormulaLabel(theme, latex, 14, spoken, theme.muted), 0, 3, right)
         self._cells = []
         for row, (slot, *called) in enumerate(names, 1):
             cells = (ElidedLabel(*called), self._label("", weight=600), self._label("", color=theme.muted))
