@@ -53,9 +53,12 @@ class FreePlace:
 
     def add_line(self, line: Array) -> None:
         """A polyline (n, 2)."""
-        points = dense(line)
-        inside = (points >= 0).all(axis=1) & (points <= [self._area.width(), self._area.height()]).all(axis=1)
-        self._points.append(points[inside])
+        self._points.append(self.inside(dense(line)))
+
+    def inside(self, points: Array) -> Array:
+        """Those of the points (n, 2) that lie in the area."""
+        far = [self._area.width(), self._area.height()]
+        return points[(points >= 0).all(axis=1) & (points <= far).all(axis=1)]
 
     def add_points(self, points: Array) -> None:
         """Marks (n, 2)."""

@@ -99,9 +99,9 @@ def length(line: Array) -> float:
         return float(np.nansum(np.hypot(way[:, 0], way[:, 1])))
 
 
-def heavy(line: Array) -> bool:
+def heavy(line: Array, long: float) -> bool:
     """Whether a wide antialiased pen would be slow: very many points, or many with long ways between."""
-    return len(line) > FEW and (len(line) > 2000 or length(line) > 12 * len(line))
+    return len(line) > FEW and (len(line) > 2000 or long > 12 * len(line))
 
 
 def hairline(painter: QPainter, path: QPainterPath, color: QColor) -> None:
@@ -127,14 +127,15 @@ def stroke(painter: QPainter, line: Array, color: QColor, width: float) -> None:
     A heavy line gets one of one pixel, again ten times as fast. Long lines should have an opaque colour.
     """
     line = to_paint(painter, line)
-    if length(line) < SPECK:
+    long = length(line)
+    if long < SPECK:
         return
     pen = QPen(color, width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    if painter.paintEngine().type() != QPaintEngine.Type.Raster or length(line) < SHORT:
+    if painter.paintEngine().type() != QPaintEngine.Type.Raster or long < SHORT:
         painter.strokePath(line_path(line), pen)
-    elif heavy(line):
+    elif heavy(line, long):
         hairline(painter, line_path(line), color)
     else:
         pen.setCapStyle(Qt.PenCapStyle.SquareCap)

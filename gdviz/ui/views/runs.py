@@ -13,7 +13,7 @@ from gdviz.engine.arrays import Array
 from gdviz.frame import Frame
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.free_place import FreePlace
+from gdviz.ui.views.free_place import FreePlace, dense
 from gdviz.ui.views.marks import paint_arrow, paint_cross, paint_head, paint_outside
 from gdviz.ui.views.paths import FULL_ROWS, OLD_OPACITY, RunPath
 from gdviz.ui.views.trail import Trails, Walked
@@ -34,6 +34,7 @@ class MapRuns:
         self._paths: list[RunPath] = []
         self._trails = Trails(OLD_OPACITY)
         self._frame: Frame | None = None
+        self._beginnings: tuple[Hashable, Array] = (None, np.empty((0, 2)))  # of what, and points of them
         self.arrows: Sequence[Arrow] | None = None
 
     def show(self, frame: Frame) -> None:
@@ -158,8 +159,11 @@ class MapRuns:
         """What the starts and the beginnings of all paths leave free, also of those still to come."""
         free = FreePlace(extent.width, extent.height)
         free.add_marks((extent.place(*point) for point in starts), self._theme.px(16))
-        for line in self.beginnings():
-            free.add_line(extent.places(line[:NAMED]))
+        key = (extent, tuple((path.lane.task, min(path.lane.known, NAMED)) for _, path in self._shown()))
+        if key != self._beginnings[0]:
+            lines = [dense(extent.places(line[:NAMED])) for line in self.beginnings()]
+            self._beginnings = key, free.inside(np.concatenate([np.empty((0, 2)), *lines]))
+        free.add_points(self._beginnings[1])
         return free
 
     def beginnings(self) -> Iterator[Array]:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from gdviz.engine.arrays import Array
 from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.lines import FEW, heavy, stroke
+from gdviz.ui.views.lines import FEW, heavy, length, stroke
 
 SAMPLES = 12  # places on a segment that are looked at before it is painted on what is full already
 FULL = 200 << 24  # of a pixel's 32 bits, the upper eight are its opacity
@@ -105,7 +105,7 @@ class Trail:
 
     def _add(self, line: Array) -> QRect:
         """Paint a block; returns the pixels round it."""
-        if len(line) > FEW and heavy(line):
+        if len(line) > FEW and heavy(line, length(line)):
             line = self._uncovered(line)
         if len(line) < 2:
             return QRect()
