@@ -113,8 +113,8 @@ def factored(values: Iterable[SupportsFloat]) -> str:
         return vector(numbers, FACTORED)
     exponent = math.floor(math.log10(largest) + 1e-9)
     power = f"·10{str(exponent).translate(_TO_SUPERSCRIPT)}" if exponent else ""
-    scale = 10.0**-exponent
-    parts = [_fixed(x * scale, FACTORED) if math.isfinite(x) else _not_finite(x) for x in numbers]
+    half = 10.0 ** (-exponent / 2)  # the whole power overflows for the smallest numbers
+    parts = [_fixed(x * half * half, FACTORED) if math.isfinite(x) else _not_finite(x) for x in numbers]
     return f"({', '.join(parts)}){power}"
 
 

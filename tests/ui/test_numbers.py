@@ -6,10 +6,10 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gdviz.ui.numbers import exact, read_number, rounded, shown, significant, vector
+from gdviz.ui.numbers import exact, factored, read_number, rounded, shown, significant, vector
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -120,3 +120,20 @@ def test_that_reading_never_fails_with_anything_but_a_sentence(text: str) -> Non
         assert not math.isnan(read_number(text))
     except ValueError as refusal:
         assert str(refusal)  # noqa: PT017  (it may also not be raised)
+
+
+@given(st.lists(finite, min_size=2, max_size=4))
+@example([5e-324, 0.0])
+@example([1.7e308, -1.0])
+def test_that_a_power_of_ten_outside_leaves_small_numbers_whatever_they_are(values: list[float]) -> None:
+    for part in factored(values).partition(")")[0].strip("(").split(", "):
+        assert len(part.lstrip("−")) <= 5  # 12.34 where rounding goes up
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [((4.53e-4, -2.4e-5), "(4.53, −0.24)·10⁻⁴"), ((5e-324, 0.0), "(4.94, 0.00)·10⁻³²⁴"),
+     ((1.0, 2.0), "(1.00, 2.00)")],
+)
+def test_that_the_power_is_that_of_the_largest(values: tuple[float, ...], text: str) -> None:
+    assert factored(values) == text
