@@ -40,9 +40,8 @@ class Session:
         self._set(scenario)
 
     def _set(self, scenario: Scenario) -> None:
-        same = scenario.question == self.scenario.question and len(scenario.runs) == len(self.scenario.runs)
-        if not same and self.prediction and self.prediction.truth is None:
-            self.prediction = None  # what was guessed may mean something else now
+        if self.prediction and not self._means_the_same(scenario, self.prediction):
+            self.prediction = None
         self.scenario = scenario
         self.playhead = min(self.playhead, scenario.steps)
         self.chosen = min(self.chosen, len(scenario.runs) - 1)
@@ -52,6 +51,15 @@ class Session:
         for task in list(self._runs)[: max(len(self._runs) - len(set(tasks)) - KEPT, 0)]:
             del self._runs[task]
         self._current = [self._runs[task] for task in tasks]
+
+    def _means_the_same(self, scenario: Scenario, asked: Prediction) -> bool:
+        """Whether a guess still fits when the scenario becomes this one."""
+        old, told = self.scenario, asked.truth is not None
+        return (
+            scenario.question == asked.question
+            and scenario.objective.dimension == old.objective.dimension
+            and (told or len(scenario.runs) == len(old.runs))
+        )
 
     def twin(self) -> Session:
         """Another play-head on the same recordings: both may extend them, and neither disturbs the other."""

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from gdviz import cli, library, scenario
+from gdviz.engine.objective import Objective
 from gdviz.engine.run import Run
 from gdviz.question import ARRIVES, DIVERGES, OSCILLATES, UNDERWAY, fate
 from gdviz.scenario import Scenario
@@ -196,3 +197,14 @@ def test_that_the_command_line_shows_and_checks_questions(
 def test_that_every_scenario_stands_in_one_chapter_and_no_chapter_has_others() -> None:
     listed = [name for names in library.CHAPTERS.values() for name in names]
     assert sorted(listed) == library.names()
+
+
+def test_that_a_told_guess_goes_when_the_problem_has_another_number_of_parameters() -> None:
+    session = asked('kind = "where"\ntext = "?"')
+    session.guess((3.0,))
+    session.seek(40)
+    assert session.frame().prediction.truth is not None
+    session.edit(replace(session.scenario, runs=session.scenario.runs[:2]))
+    assert session.prediction is not None  # what was told stays to be read
+    session.edit(session.scenario.with_objective(Objective.parse("ravine")))
+    assert session.prediction is None

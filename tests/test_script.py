@@ -63,7 +63,7 @@ def compiled(program: str) -> object:
 def printed(program: str) -> list[tuple[np.ndarray, float]]:
     """The points and losses that a program prints, executed by itself."""
     out = io.StringIO()
-    with contextlib.redirect_stdout(out):
+    with contextlib.redirect_stdout(out), np.errstate():  # a program may set what is an error for good
         exec(compiled(program), {"__name__": "__main__"})
     found = [re.search(r"(\[[^\]]*\]) (\S+)$", line) for line in out.getvalue().splitlines()]
     return [(np.array(ast.literal_eval(line[1])), float(line[2])) for line in found if line]

@@ -54,9 +54,10 @@ def numpy_script(scenario: Scenario, runs: Sequence[Run]) -> Script:
         program.define(SOUND)
     lines = [line for _, part, _ in parts for line in (*part.loop, *part.batch)]
     random = any("(seed, " in line for line in lines)
-    if diverges:
-        program.add(['np.seterr(all="ignore")  # a run diverges'], 2)
-    program.add(settings(scenario, random, "np.array"), 1 if diverges else 2)
+    quiet = diverges or any("/np.dot(" in line for line in lines)  # 0/0 where a run stands still
+    if quiet:
+        program.add(['np.seterr(all="ignore")'], 2)
+    program.add(settings(scenario, random, "np.array"), 1 if quiet else 2)
     for name, part, ended in parts:
         program.run(name, _run(name, part, ended, len(scenario.starts) > 1), part.numbers)
     return program.whole()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 from caught_faults import faults_caught
@@ -25,7 +26,7 @@ def act(window: MainWindow, player: Player, folder: Path, actions: int, seed: in
             hand.act(CHECKED_EVERY)
             player.pause()
             QApplication.processEvents()
-            assert not faults, hand.log[-20:]
+            assert not faults, "\n".join([*hand.log[-20:], *traceback.format_exception(faults[0])])
             check_replay(player)
     assert len(shown) > actions / 5
     assert len({line.split()[0] for line in hand.log}) == hand.kinds
