@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
+from gdviz.ui.docks.scenario_form import ScenarioForm
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.fields import Choice, NumberField
 from gdviz.ui.language import Translate, short_name
-from gdviz.ui.rows import muted_label, reason, spoken
+from gdviz.ui.rows import muted_label, spoken
 from gdviz.ui.theme import Theme
-from gdviz.values import SpecError
 
 LARGEST_SEED = 2**32
 
@@ -33,16 +33,13 @@ def dealt(batches: Batches, terms: int, tr: Translate) -> str:
     return text if batches.zero_grad else text + "\n" + tr("the gradient is never set to zero")
 
 
-class BatchForm(QWidget):
+class BatchForm(ScenarioForm):
     """`edited(scenario, merge)` by the user's hand; `refused(sentence)` tells why a text is no number."""
 
-    edited = Signal(object, str)
     refused = Signal(str)
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
-        super().__init__()
-        self._tr = tr
-        self._scenario: Scenario | None = None
+        super().__init__(tr)
         self._size = self._number(theme, "batch_size", tr("Batch size"))
         self._accumulate = self._number(theme, "accumulate", spoken("accumulate", tr))
         items = [(order, tr(order, "choice"), "") for order in ORDERS]
@@ -151,12 +148,3 @@ class BatchForm(QWidget):
         assert self._scenario is not None
         seed = (self._scenario.seed + 1) % LARGEST_SEED
         self._try(self._size, seed=seed, starts=(self._scenario.objective.new_start(seed),))
-
-    def _try(self, field: NumberField, **change: Any) -> None:
-        assert self._scenario is not None
-        try:
-            changed = replace(self._scenario, **change)
-        except SpecError as fault:
-            field.refuse(reason(fault, self._tr))
-            return
-        self.edited.emit(changed, "")

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from gdviz.engine.explanation.notation import Notation
 from gdviz.engine.explanation.step import Explanation
+from gdviz.ui.docks.fresh_grid import FreshGrid
 from gdviz.ui.docks.matrix import Matrix
 from gdviz.ui.docks.number_rows import NumberLabel
 from gdviz.ui.formula import FormulaLabel
@@ -29,7 +30,7 @@ class Row(NamedTuple):
     value: np.ndarray | float
 
 
-class BeforeAfter(QWidget):
+class BeforeAfter(FreshGrid):
     """Symbols at the left, numbers at the right; made anew only when there are other rows."""
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
@@ -38,10 +39,6 @@ class BeforeAfter(QWidget):
         self._theme, self._tr = theme, tr
         self._shape: tuple[tuple[str, str, int], ...] = ()
         self._cells: list[NumberLabel | Matrix] = []
-        self._around = QVBoxLayout(self)
-        self._around.setContentsMargins(0, 0, 0, 0)
-        self._host = QWidget()
-        self._around.addWidget(self._host)
 
     def show_explanation(self, e: Explanation) -> None:
         """Show the numbers of one step."""
@@ -76,14 +73,7 @@ class BeforeAfter(QWidget):
 
     def _rebuild(self, rows: list[Row]) -> None:
         theme = self._theme
-        old, self._host = self._host, QWidget()
-        self._around.replaceWidget(old, self._host)
-        old.setParent(None)
-        old.deleteLater()
-        grid = QGridLayout(self._host)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(0)
+        grid = self._fresh(theme.px(12))
         grid.setColumnMinimumWidth(0, theme.px(20))
         grid.setColumnStretch(2, 1)
         self._cells = []

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from gdviz.ui.docks.fresh_grid import FreshGrid
 from gdviz.ui.docks.rule_card import elided, number
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.formula import FormulaLabel
@@ -86,7 +87,7 @@ class NumberRow(NamedTuple):
     color: str = ""
 
 
-class NumberRows(QWidget):
+class NumberRows(FreshGrid):
     """Names at the left, numbers at the right."""
 
     def __init__(self, theme: Theme) -> None:
@@ -94,10 +95,6 @@ class NumberRows(QWidget):
         self._theme = theme
         self._shape: tuple[tuple[str, str, str], ...] | None = None
         self._values: list[NumberLabel] = []
-        self._around = QVBoxLayout(self)
-        self._around.setContentsMargins(0, 0, 0, 0)
-        self._host = QWidget()
-        self._around.addWidget(self._host)
 
     def show_rows(self, rows: Sequence[NumberRow]) -> None:
         """Show these rows; without any, nothing stands here."""
@@ -111,14 +108,7 @@ class NumberRows(QWidget):
 
     def _rebuild(self, rows: Sequence[NumberRow]) -> None:
         theme = self._theme
-        old, self._host = self._host, QWidget()
-        self._around.replaceWidget(old, self._host)
-        old.setParent(None)
-        old.deleteLater()
-        grid = QGridLayout(self._host)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(0)
+        grid = self._fresh(theme.px(8))
         grid.setColumnStretch(0, 1)
         self._values = []
         for i, row in enumerate(rows):

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from gdviz.scenario import Scenario
 from gdviz.ui.buttons import IconButton
+from gdviz.ui.docks.scenario_form import ScenarioForm
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
-from gdviz.ui.rows import muted_label, reason, spoken
+from gdviz.ui.rows import muted_label, spoken
 from gdviz.ui.theme import Theme
-from gdviz.values import SpecError
 
 MOST = 2  # parameters that can be searched
 
 
-class SearchForm(QWidget):
+class SearchForm(ScenarioForm):
     """`edited(scenario, merge)`: the scenario with another search; `refused(sentence)`: why a text is none.
 
     The ranges are those that are searched: the scenario's own, or the customary ones.
     """
 
-    edited = Signal(object, str)
     refused = Signal(str)
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
-        super().__init__()
-        self._tr = tr
-        self._scenario: Scenario | None = None
+        super().__init__(tr)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, theme.px(4), 0, 0)
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -116,12 +110,3 @@ class SearchForm(QWidget):
 
     def _on_customary(self) -> None:
         self._try(self._points, grid_search_box=())
-
-    def _try(self, field: NumberField, **change: Any) -> None:
-        assert self._scenario is not None
-        try:
-            changed = replace(self._scenario, **change)
-        except SpecError as fault:
-            field.refuse(reason(fault, self._tr))
-            return
-        self.edited.emit(changed, "")

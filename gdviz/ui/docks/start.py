@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.docks.batch_form import BatchForm
+from gdviz.ui.docks.scenario_form import ScenarioForm
 from gdviz.ui.docks.search_form import SearchForm
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
-from gdviz.ui.rows import muted_label, reason, spoken
+from gdviz.ui.rows import muted_label, spoken
 from gdviz.ui.theme import Theme
-from gdviz.values import SpecError
 
 NUMBERS = ("steps", "seed")
 FOLDED = ("noise", "tolerance")
 MOST_FIELDS = 2  # coordinates of a start that have a field each
 
 
-class StartForm(QWidget):
+class StartForm(ScenarioForm):
     """`edited(scenario, merge)`: the scenario with another start, steps, seed, noise, tolerance or search."""
 
-    edited = Signal(object, str)
-
     def __init__(self, theme: Theme, tr: Translate) -> None:
-        super().__init__()
+        super().__init__(tr)
         self.setObjectName("start")
-        self._theme, self._tr = theme, tr
-        self._scenario: Scenario | None = None
+        self._theme = theme
         self._starts: list[NumberField] = []
         self._numbers: dict[str, NumberField] = {}
         self._labels: dict[str, QLabel] = {}
@@ -154,15 +148,6 @@ class StartForm(QWidget):
         for name, field in self._numbers.items():
             if field is self.sender():
                 self._try(field, **{name: value})
-
-    def _try(self, field: NumberField, **change: Any) -> None:
-        assert self._scenario is not None
-        try:
-            changed = replace(self._scenario, **change)
-        except SpecError as fault:
-            field.refuse(reason(fault, self._tr))
-            return
-        self.edited.emit(changed, "")
 
     def _say(self, sentence: str) -> None:
         self._refusal.setText(sentence)

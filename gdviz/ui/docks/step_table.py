@@ -7,9 +7,10 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gdviz.engine.explanation.step import Explanation
+from gdviz.ui.docks.fresh_grid import FreshGrid
 from gdviz.ui.docks.number_rows import NumberLabel
 from gdviz.ui.docks.rule_card import role_colors
 from gdviz.ui.formula import FormulaLabel
@@ -59,7 +60,7 @@ class Line(NamedTuple):
     value: np.ndarray
 
 
-class StepTable(QWidget):
+class StepTable(FreshGrid):
     """position, the terms, step, next; made anew only when there are other terms."""
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
@@ -67,10 +68,6 @@ class StepTable(QWidget):
         self._theme, self._tr = theme, tr
         self._shape: tuple[tuple[str, ...], str] = ((), "")
         self._values: list[NumberLabel] = []
-        self._around = QVBoxLayout(self)
-        self._around.setContentsMargins(0, 0, 0, 0)
-        self._host = QWidget()
-        self._around.addWidget(self._host)
 
     def show_explanation(self, explanation: Explanation, run_color: str) -> None:
         """Show the numbers of one step."""
@@ -96,14 +93,7 @@ class StepTable(QWidget):
 
     def _rebuild(self, lines: list[Line], colors: dict[str, str]) -> None:
         theme = self._theme
-        old, self._host = self._host, QWidget()
-        self._around.replaceWidget(old, self._host)
-        old.setParent(None)
-        old.deleteLater()
-        grid = QGridLayout(self._host)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(0)
+        grid = self._fresh(theme.px(8))
         grid.setColumnMinimumWidth(0, theme.px(20))
         grid.setColumnStretch(3, 1)
         self._values = []

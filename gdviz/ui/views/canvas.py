@@ -1,4 +1,4 @@
-"""Images to paint on, and painters that always come to an end."""
+"""Images to paint on, painters that always come to an end, and the ring of what has the keys."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QImage, QPaintDevice, QPaintEngine, QPainter
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPaintDevice, QPaintEngine, QPainter, QPen
+
+from gdviz.ui.theme import Theme
 
 
 def on_screen(painter: QPainter) -> float:
@@ -38,3 +41,10 @@ def painting(device: QPaintDevice) -> Iterator[QPainter]:
         yield painter
     finally:
         painter.end()
+
+
+def paint_focus(painter: QPainter, theme: Theme, rect: QRect) -> None:
+    """The ring of what has the keys, within its edges."""
+    width = 2 * theme.scale
+    painter.setPen(QPen(theme.color("focus"), width))
+    painter.drawRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2))

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -21,6 +20,7 @@ from gdviz.engine.learning.gradient_check import Check
 from gdviz.engine.learning.graph import Graph
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import RunStyle, Theme
+from gdviz.ui.views.canvas import paint_focus
 from gdviz.ui.views.graph_cards import CardPainter
 from gdviz.ui.views.graph_footer import Footer
 from gdviz.ui.views.graph_layout import Plan, filled, plan
@@ -132,9 +132,7 @@ class GraphCanvas(QWidget):
         painter = QPainter(self)
         self.paint_scene(painter, QRectF(self.rect()))
         if self.hasFocus():
-            width = 2 * self._theme.scale
-            painter.setPen(QPen(self._theme.color("focus"), width))
-            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+            paint_focus(painter, self._theme, self.rect())
         painter.end()
 
     # The hand

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QWheelEvent,
 )
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.engine.arrays import Array
 from gdviz.ui.theme import Theme
-from gdviz.ui.views.canvas import on_screen
+from gdviz.ui.views.canvas import on_screen, paint_focus
 from gdviz.ui.views.paper import paint_paper
 from gdviz.ui.views.plot import STILL
 from gdviz.ui.views.projection import Camera, Projection
@@ -179,9 +178,7 @@ class SurfaceCanvas(QWidget):
         painter = QPainter(self)
         self.paint_scene(painter, QRectF(self.rect()))
         if self.hasFocus():
-            width = 2 * self._theme.scale
-            painter.setPen(QPen(self._theme.color("focus"), width))
-            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+            paint_focus(painter, self._theme, self.rect())
         painter.end()
 
     # The hand

@@ -1,0 +1,36 @@
+"""What the forms of a scenario have in common: a change is tried, and told, or refused in its field."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gdviz.scenario import Scenario
+from gdviz.ui.fields import NumberField
+from gdviz.ui.language import Translate
+from gdviz.ui.rows import reason
+from gdviz.values import SpecError
+
+
+class ScenarioForm(QWidget):
+    """`edited(scenario, merge)`: the changed scenario, by the user's hand only."""
+
+    edited = Signal(object, str)
+
+    def __init__(self, tr: Translate) -> None:
+        super().__init__()
+        self._tr = tr
+        self._scenario: Scenario | None = None
+
+    def _try(self, field: NumberField, **change: Any) -> None:
+        """Change these parts of the scenario; the field says why, where that can't be."""
+        assert self._scenario is not None
+        try:
+            changed = replace(self._scenario, **change)
+        except SpecError as fault:
+            field.refuse(reason(fault, self._tr))
+            return
+        self.edited.emit(changed, "")
