@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
 import pytest
-from test_script import OPTIONS, SAME, ends, made, replayed
+from test_script import OPTIONS, ends, made, replayed
 
 from gdviz import library
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.schedule import Schedule
+from gdviz.scenario import Entry, Scenario
 from gdviz.script.torch_script import torch_script
 from gdviz.values import SpecError
 
@@ -20,22 +20,16 @@ THERE = [kind for kind, method in Optimizer.catalogue.items() if method().torch(
 taken = partial(replayed, maker=torch_script)
 
 
-SHIPPED = [name for name in library.names()
-           if all(entry.optimizer.torch() is not None for entry in library.find(name).runs)]
+def known(scenario: Scenario) -> tuple[Entry, ...]:
+    """The runs whose methods torch has."""
+    return tuple(run for run in scenario.runs if run.optimizer.torch() is not None)
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-def test_that_torch_lands_as_near_to_the_runs_of_shipped_scenarios_as_rounding_lets_it(name: str) -> None:
-    """Its sums round otherwise: what that may do is measured by the runs, started one rounding beside."""
+@pytest.mark.parametrize("name", [name for name in library.names() if known(library.find(name))])
+def test_that_torch_replays_every_step_of_shipped_scenarios(name: str) -> None:
+    """Its sums round otherwise. Adam blows that up where a gradient is 0 but for rounding, so none is."""
     scenario = library.find(name)
-    scenario = replace(scenario, steps=min(scenario.steps, 300))
-    starts = np.array(scenario.starts)
-    signs = np.random.default_rng(0).choice([-1.0, 1.0], starts.shape)
-    beside = starts + signs * np.finfo(float).eps * np.maximum(np.abs(starts), 1.0)
-    shaken = replace(scenario, starts=tuple(map(tuple, beside.tolist())))
-    pairs = zip(ends(scenario)[1], ends(shaken)[1], strict=True)
-    moved = max(np.abs(x - y).max() / (np.abs(x).max() or 1.0) for x, y in pairs)  # on a saddle x stays 0
-    taken(scenario, same=max(SAME, 100 * moved))
+    taken(replace(scenario, runs=known(scenario)))
 
 
 @pytest.mark.parametrize("kind", Objective.catalogue)

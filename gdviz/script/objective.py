@@ -77,17 +77,25 @@ class _Torch(ast.NodeTransformer):
         name = ast.unparse(node.func)
         self.generic_visit(node)
         if name == "np.hypot" and any(isinstance(part, ast.Constant) for part in node.args):
-            squares = [ast.BinOp(part, ast.Pow(), ast.Constant(2)) for part in node.args]
-            return ast.Call(ast.Attribute(ast.Name("torch", ast.Load()), "sqrt", ast.Load()),
-                            [ast.BinOp(squares[0], ast.Add(), squares[1])], [])
+            return _called("sqrt", ast.BinOp(_square(node.args[0]), ast.Add(), _square(node.args[1])))
+        if name == "np.expm1":  # torch would differentiate it as expm1(x) + 1, which cancels where x is low
+            return ast.BinOp(_called("exp", *node.args), ast.Sub(), ast.Constant(1.0))
         if name in ("np.maximum", "np.minimum", "np.logaddexp"):
             node.args = [_tensor(part) for part in node.args]
         return node
 
 
+def _called(name: str, *arguments: ast.expr) -> ast.expr:
+    """A call of one of torch's functions."""
+    return ast.Call(ast.Attribute(ast.Name("torch", ast.Load()), name, ast.Load()), list(arguments), [])
+
+
+def _square(node: ast.expr) -> ast.expr:
+    if isinstance(node, ast.Constant):
+        return ast.Constant(float(str(node.value)) ** 2)
+    return ast.BinOp(node, ast.Pow(), ast.Constant(2))
+
+
 def _tensor(node: ast.expr) -> ast.expr:
     """A number as a tensor."""
-    if isinstance(node, ast.Constant):
-        made = ast.Attribute(ast.Name("torch", ast.Load()), "tensor", ast.Load())
-        return ast.Call(made, [ast.Constant(float(str(node.value)))], [])
-    return node
+    return _called("tensor", ast.Constant(float(str(node.value)))) if isinstance(node, ast.Constant) else node
