@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from test_script import ends, fitted, printed, replayed
+from test_script import ends, fitted, replayed
 
 from gdviz import library
 from gdviz.engine.learning.activation import ACTIVATIONS
@@ -63,17 +63,25 @@ def test_that_programs_make_the_mistake_of_never_setting_the_gradient_to_zero() 
     replayed(scenario, torch_script)
 
 
-@pytest.mark.parametrize("model", ["logistic", "linear", "proportional"])
-def test_that_a_program_has_the_hessian_of_models_with_one_output(model: str) -> None:
-    data = "xor:n=40" if model == "logistic" else "line:n=30"
-    replayed(fitted(model, data, "newton:hessian=damped,batch_size=5", "line-search:search=exact", steps=6))
+@pytest.mark.parametrize("model", PROBLEMS)
+def test_that_a_program_has_the_hessian_of_every_model(model: str) -> None:
+    alone = fitted(model, PROBLEMS[model], "newton:hessian=damped,batch_size=20", "newton:hessian=absolute",
+                   "line-search:search=exact", "preconditioned:hessian=damped", steps=6)
+    replayed(alone)
 
 
-def test_that_the_hessian_of_a_network_is_left_out() -> None:
-    scenario = fitted("network:hidden=2", "line:n=20", "newton", "lbfgs", steps=4)
-    script = numpy_script(scenario, ends(scenario)[0])
-    assert [name for name, _ in script.left_out] == ["Newton"]
-    assert len(printed(script.text)) == 1
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_that_a_program_knows_the_second_derivative_of_every_activation(activation: str) -> None:
+    replayed(fitted(f"network:hidden=3,activation={activation}", "multi-label:n=30", "newton:hessian=damped",
+                    steps=5))
+
+
+@pytest.mark.parametrize("name", ["network-wave", "softmax", "noisy-line"])
+def test_that_searches_round_as_the_run_does_however_many_parameters_there_are(name: str) -> None:
+    """In 100 steps of a network the last digit of one sum would become the first of the end."""
+    kinds = ("bfgs", "bfgs:search=armijo", "lbfgs", "conjugate-gradient:search=wolfe", "nelder-mead",
+             "line-search:search=wolfe")
+    replayed(replace(library.find(name), runs=tuple(map(Entry.parse, kinds)), steps=100, question=None))
 
 
 def test_that_samples_from_a_file_are_written_down_if_they_are_few(tmp_path: Path) -> None:

@@ -33,16 +33,12 @@ def in_numpy(problem: DataProblem, gradient: bool, hessian: bool, batched: bool)
         lines = [*text.scores, f"slope = {loss.written_slope}", *text.gradient, scaled]
         made.append((f"def gradient(x{_argument(batched)}):", *_inner(_chosen(lines, text, batched))))
     if hessian:
-        lines = [*text.scores, f"bend = {loss.written_bend}", "total = (inputs*bend) @ inputs.T", scaled]
+        bend = loss.written_bend if text.single else loss.written_bends
+        slopes = [f"slope = {loss.written_slope}"] if "slope" in "".join(text.hessian) else []
+        lines = [*text.scores, *slopes, f"bend = {bend}", *text.hessian, scaled]
         made.append((f"def hessian(x{_argument(batched)}):", *_inner(_chosen(lines, text, batched))))
     samples, draws = _samples(problem, text)
     return Code(tuple(samples), tuple(made), draws)
-
-
-def require_hessian(problem: DataProblem) -> None:
-    """Raise SpecError where the Hessian cannot be written."""
-    if not problem.model.written(problem.table).single or not isinstance(problem.model, Affine):
-        raise SpecError("{kind}: the Hessian of this model is too long for a script", kind=problem.model.kind)
 
 
 def in_torch(problem: DataProblem, batched: bool) -> Code:

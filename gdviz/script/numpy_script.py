@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gdviz.engine.learning.problem import DataProblem
@@ -32,8 +33,6 @@ def numpy_script(scenario: Scenario, runs: Sequence[Run]) -> Script:
         scheduled = schedules.name(run.task.optimizer) if rule.changes(run.task.optimizer) else ""
         with program.leaving_out(name):
             part = rule.written(run.task, scenario.steps, scheduled)
-            if "hessian" in part.names and isinstance(scenario.objective, DataProblem):
-                data.require_hessian(scenario.objective)
             parts.append((name, part, lost(run, scenario.steps)))
     program.require(len(parts))
     used = set().union(*(part.names for _, part, _ in parts))
@@ -54,7 +53,8 @@ def numpy_script(scenario: Scenario, runs: Sequence[Run]) -> Script:
         program.define(SOUND)
     lines = [line for _, part, _ in parts for line in (*part.loop, *part.batch)]
     random = any("(seed, " in line for line in lines)
-    quiet = diverges or any("/np.dot(" in line for line in lines)  # 0/0 where a run stands still
+    idle = any(re.search(r"/(np\.)?dot\(", line) for line in lines)  # 0/0 where a run stands still
+    quiet = diverges or idle
     if quiet:
         program.add(['np.seterr(all="ignore")'], 2)
     program.add(settings(scenario, random, "np.array"), 1 if quiet else 2)

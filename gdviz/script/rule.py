@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,8 +12,8 @@ from gdviz.engine.optimizer import FirstOrder, Optimizer
 from gdviz.engine.run import Task
 from gdviz.engine.schedules.constant import Constant
 from gdviz.script.data import dealt
+from gdviz.script.functions import FUNCTIONS
 from gdviz.script.layout import INDENT
-from gdviz.script.searches import FUNCTIONS
 from gdviz.values import SpecError
 
 NUMPY = {
@@ -53,7 +53,8 @@ def written(task: Task, steps: int, scheduled: str = "") -> Written:
     loop = [*_scheduled(scheduled), *_noisy(task, _loop(optimizer, steps))]
     before = _before(optimizer, steps)
     found = Written(before=[*before, *([] if task.batches.zero_grad else ["total = np.zeros_like(x)"])])
-    found.loop = [numpy(line) for line in loop]
+    sums = _sums(optimizer, task.objective.dimension)
+    found.loop = [numpy(line, sums) for line in loop]
     if batched:
         sizes, rows, found.batch = dealt(task.batches)
         asked = re.compile(r"\b(f|gradient|hessian)\(x\)")
@@ -71,14 +72,24 @@ def names(line: str) -> set[str]:
     """The names in a line of code; a sentence about the code has none."""
     if line.lstrip().startswith('"""'):
         return set()
-    return set(re.findall(r"\b[A-Za-z_]\w*", line.partition("#")[0]))
+    return set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", line.partition("#")[0]))
 
 
-def numpy(line: str) -> str:
-    """A line in the language of the rules as NumPy."""
+def numpy(line: str, sums: Mapping[str, str] = NUMPY) -> str:
+    """A line in the language of the rules as NumPy. sums: how dot and norm are spelled."""
+    spelled = {**NUMPY, **sums}
     line = line.replace("abs(H)", "absolute(H)")
     line = re.sub(r"(?<![\w.])I(?!\w)", "np.eye(len(x))", line)
-    return re.sub(r"(?<![\w.])([a-z]+)\(", lambda found: NUMPY.get(found[1], found[1]) + "(", line)
+    if sums["norm"] == "np.hypot":
+        line = re.sub(r"\bnorm\((?=\w+\))", "norm(*", line)
+    return re.sub(r"(?<![\w.])([a-z]+)\(", lambda found: spelled.get(found[1], found[1]) + "(", line)
+
+
+def _sums(optimizer: Optimizer, dimension: int) -> dict[str, str]:
+    """How dot and norm are spelled so that they round as in the run: BLAS adds in an order of its own."""
+    exact = optimizer.repeats or dimension > 2
+    length = {1: "np.linalg.norm", 2: "np.hypot"}.get(dimension, "norm")
+    return {"dot": "dot" if exact else "np.dot", "norm": length}
 
 
 def helpers(used: set[str]) -> list[tuple[str, ...]]:

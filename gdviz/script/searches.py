@@ -1,11 +1,11 @@
-"""The functions that scripts call beside the objective: line searches for one point, and a few more."""
+"""Line searches for one point, as functions of a script."""
 
 from __future__ import annotations
 
 ARMIJO = '''
 def armijo(x, p, alpha, c1, shrink, most_probes):
     """The first of the lengths alpha, alpha*shrink, ... that lowers f enough (Nocedal & Wright, 3.1)."""
-    f0, slope = f(x), p @ gradient(x)
+    f0, slope = f(x), dot(p, gradient(x))
     for _ in range(most_probes if slope < 0 else 0):
         phi = f(x + alpha*p)
         if phi <= f0 + c1*alpha*slope and phi < f0:
@@ -32,7 +32,7 @@ def between(low, f_low, s_low, high, f_high, s_high):
 WOLFE = '''
 def wolfe(x, p, alpha, c1, c2, most_probes):
     """A length that satisfies the strong Wolfe conditions (Nocedal & Wright, 3.5 and 3.6); 0 if none."""
-    f0, s0 = f(x), p @ gradient(x)
+    f0, s0 = f(x), dot(p, gradient(x))
     if not s0 < 0:
         return 0.0
     rounding = 16*np.finfo(float).eps*abs(f0)
@@ -43,7 +43,7 @@ def wolfe(x, p, alpha, c1, c2, most_probes):
             break
         phi = f(x + alpha*p)
         phi = phi if np.isfinite(phi) else np.inf
-        slope = p @ gradient(x + alpha*p)
+        slope = dot(p, gradient(x + alpha*p))
         if phi > min(f0 + c1*alpha*s0, f_low) + rounding or not np.isfinite(slope):
             high, f_high, s_high = alpha, phi, np.nan
         elif abs(slope) <= -c2*s0:
@@ -59,13 +59,13 @@ def wolfe(x, p, alpha, c1, c2, most_probes):
 EXACT = '''
 def exact(x, p, alpha, most_probes):
     """The first minimum along p that is met, by Newton's method inside a bracket; 0 if there is none."""
-    f0, s0 = f(x), p @ gradient(x)
+    f0, s0 = f(x), dot(p, gradient(x))
     if not s0 < 0:
         return 0.0
     rounding = 16*np.finfo(float).eps*abs(f0)
     low, f_low, s_low = 0.0, f0, s0
     high, f_high, s_high = np.inf, np.inf, np.nan
-    bend = p @ hessian(x) @ p
+    bend = dot(p, dot(hessian(x), p))
     alpha = min(-s0/bend, 100*alpha) if bend > 0 else alpha
     probed = np.nan
     for _ in range(most_probes):
@@ -75,7 +75,7 @@ def exact(x, p, alpha, most_probes):
             break
         phi = f(x + alpha*p)
         phi = phi if np.isfinite(phi) else np.inf
-        slope, probed = p @ gradient(x + alpha*p), alpha
+        slope, probed = dot(p, gradient(x + alpha*p)), alpha
         if phi > min(f0, f_low) + rounding or not np.isfinite(slope):
             high, f_high, s_high = alpha, phi, np.nan
             alpha = between(low, f_low, s_low, high, f_high, s_high)
@@ -85,43 +85,9 @@ def exact(x, p, alpha, most_probes):
         if slope*(high - low) >= 0:
             high, f_high, s_high = low, f_low, s_low
         low, f_low, s_low = alpha, phi, slope
-        bend, span = p @ hessian(x + alpha*p) @ p, high - alpha
+        bend, span = dot(p, dot(hessian(x + alpha*p), p)), high - alpha
         step = np.clip(-slope/bend, -alpha, 100*alpha) if bend > 0 else np.nan
         inside = step*span > 0 and abs(step) < abs(span)
         alpha = alpha + step if inside else between(low, f_low, s_low, high, f_high, s_high)
     return 0.0 if np.isinf(high) and f_low < f0 - rounding else low
 '''
-
-ABSOLUTE = '''
-def absolute(H):
-    """The symmetric matrix with the absolute values of the eigenvalues of H."""
-    values, vectors = np.linalg.eigh(H)
-    return (vectors * np.abs(values)) @ vectors.T
-'''
-
-LOG_SOFTMAX = '''
-def log_softmax(scores):
-    """The logarithms of the probabilities; the largest score is taken off, so that nothing overflows."""
-    below = scores - scores.max(axis=0)
-    return below - np.log(np.exp(below).sum(axis=0))
-'''
-
-SOFTMAX = '''
-def softmax(scores):
-    """The probabilities of the classes."""
-    large = np.exp(scores - scores.max(axis=0))
-    return large/large.sum(axis=0)
-'''
-
-SIGMOID = '''
-def sigmoid(scores):
-    """The probabilities 1/(1 + exp(-scores)), so that nothing overflows."""
-    small = np.exp(-np.abs(scores))
-    return np.where(scores >= 0, 1, small)/(1 + small)
-'''
-
-# What lines of a script may call, in the order in which it must stand.
-FUNCTIONS = {
-    "absolute": ABSOLUTE, "armijo": ARMIJO, "between": BETWEEN, "wolfe": WOLFE, "exact": EXACT,
-    "log_softmax": LOG_SOFTMAX, "softmax": SOFTMAX, "sigmoid": SIGMOID,
-}  # fmt: skip

@@ -2916,10 +2916,6 @@
    <translation>{kind}：最小步长不能大于最大步长</translation>
   </message>
   <message>
-   <source>{kind}: the Hessian of this model is too long for a script</source>
-   <translation>{kind}：这个模型的 黑塞矩阵太长，写不进脚本</translation>
-  </message>
-  <message>
    <source>{kind}: the bracket opened here is never closed (character {character})</source>
    <translation>{kind}：此处的左括号没有闭合（第 {character} 个字符）</translation>
   </message>
@@ -3399,14 +3395,10 @@ Move the start towards the hole until gradient descent arrives as well, or set �
   <message>
    <source>Four clouds; each class gets a score that is linear in the features, and softmax turns the scores into probabilities. Regions with straight borders grow out of the centre.
 
-Compare the whole batch with batches of 16 after as many samples. Give the data more ‹noise›, or more ‹classes›.
+Compare the whole batch with batches of 15 after as many samples. Give the data more ‹noise›, or more ‹classes›.
 
 Can a region ever have a bay in its border?</source>
-   <translation>四团点；每个类别得到一个对特征线性的得分，Softmax 把得分变成概率。以直线为边界的区域从中心生长出来。
-
-在看过的样本数相同时，比较全批量与批量为 16 的运行。给数据更大的‹噪声›，或更多的‹类别数›。
-
-一个区域的边界会不会向里凹？</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Himmelblau’s function has four minima, all equally deep. Every start runs to the one whose basin it lies in, and two starts side by side can end far apart.

@@ -60,14 +60,22 @@ class Affine(Model):
     def written(self, table: Table) -> Text:
         layer = self.layer(table)
         if layer.outputs == 1:
-            return Text(("scores = x @ inputs",), ("total = slope @ inputs.T",), single=True)
+            return Text(("scores = x @ inputs",), ("total = slope @ inputs.T",),
+                        ("total = (inputs*bend) @ inputs.T",), single=True)
         size = f"{layer.outputs}, {layer.inputs}"
+        curved = (
+            "q, total = len(inputs), np.zeros((len(x), len(x)))",
+            f"for c, d in np.ndindex({layer.outputs}, {layer.outputs}):",
+            "    total[c*q : c*q + q, d*q : d*q + q] = (inputs*bend[c, d]) @ inputs.T",
+        )
         if not self.bias:
-            return Text((f"scores = x.reshape({size}) @ inputs",), ("total = (slope @ inputs.T).ravel()",))
+            scores = f"scores = x.reshape({size}) @ inputs"
+            return Text((scores,), ("total = (slope @ inputs.T).ravel()",), curved)
         end = layer.outputs * layer.inputs
         return Text(
             (f"W = np.column_stack([x[:{end}].reshape({size}), x[{end}:]])", "scores = W @ inputs"),
             ("back = slope @ inputs.T", "total = np.append(back[:, :-1], back[:, -1])"),
+            (*curved, f"order = apart({layer.outputs}, q)", "total = total[order][:, order]"),
         )
 
     def start(self, table: Table, seed: int = 0) -> Array:

@@ -24,9 +24,9 @@ class Loss(Spec):
     formula: LaTeX, formulas: the same for several outputs; coupled: whether one output's score enters the
     slope of another; score: what a score is called.
 
-    written, written_slope, written_bend: the loss, `slope` and, where there is one output, the second
-    derivatives, as NumPy for scripts, from scores and targets (n,) or (o, n); written_divisor: `divisor`;
-    torch: the loss.
+    written, written_slope: the loss and `slope` as NumPy for scripts, from scores and targets (n,) or (o, n);
+    written_bend, written_bends: `bend` from scores (n,) and, as (o, o, n), from scores (o, n);
+    written_divisor: `divisor`; torch: the loss.
     """
 
     family = "loss"
@@ -41,6 +41,7 @@ class Loss(Spec):
     written_divisor: ClassVar[str] = "scores.shape[-1]"
     written_slope: ClassVar[str]
     written_bend: ClassVar[str] = ""
+    written_bends: ClassVar[str]
     torch: ClassVar[str]
 
     def divisor(self, targets: Array) -> int:

@@ -35,12 +35,14 @@ class Text(NamedTuple):
     The same operations as the model's own, so that a script rounds as a run does: samples stand in columns.
 
     scores: lines that give `scores` (n,) or (o, n) from the parameters x and the `inputs` (q, n); gradient:
-    lines that give `total`, the gradient's sum over samples, from `slope`, of the scores' shape; single:
-    whether the scores are (n,).
+    lines that give `total`, the gradient's sum over samples, from `slope`, of the scores' shape; hessian:
+    lines that give `total`, that of the Hessian, from `bend` (n,) or (o, o, n) and `slope`; single: whether
+    the scores are (n,).
     """
 
     scores: tuple[str, ...]
     gradient: tuple[str, ...]
+    hessian: tuple[str, ...]
     single: bool = False
 
 

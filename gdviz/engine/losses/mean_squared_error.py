@@ -23,10 +23,11 @@ class MeanSquaredError(Loss):
     formulas = r"\frac{1}{mn}\sum_{i=1}^{m}\sum_{j=1}^{n}(\hat{y}_{ij}-y_{ij})^2"
     weight = 2.0
     score = "ŷ"
-    written = "np.mean((scores - targets)**2)"
+    written = "mean_square(scores - targets)"
     written_divisor = "scores.size"
     written_slope = "scores - targets"
     written_bend = "np.ones_like(scores)"
+    written_bends = "np.eye(len(scores))[:, :, None]*np.ones(scores.shape[-1])"
     torch = "torch.nn.functional.mse_loss(scores, targets)"
 
     def divisor(self, targets: Array) -> int:

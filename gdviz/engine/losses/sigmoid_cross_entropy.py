@@ -35,6 +35,7 @@ class SigmoidCrossEntropy(Loss):
                "/scores.shape[-1]")
     written_slope = "sigmoid(scores) - targets"
     written_bend = "sigmoid(scores)*(1 - sigmoid(scores))"
+    written_bends = f"np.eye(len(scores))[:, :, None]*{written_bend}"
     torch = ("torch.nn.functional.binary_cross_entropy_with_logits("
              'scores, targets, reduction="sum")/scores.shape[-1]')
 

@@ -36,6 +36,7 @@ class SoftmaxCrossEntropy(Loss):
     coupled = True
     written = "-np.sum(targets*log_softmax(scores))/scores.shape[-1]"
     written_slope = "softmax(scores) - targets"
+    written_bends = "softmax_bend(scores)"
     torch = "torch.nn.functional.cross_entropy(scores.T, targets.T)"
 
     def each(self, scores: Array, targets: Array) -> Array:

@@ -79,6 +79,32 @@ class Network(Model):
              "total = np.concatenate([",
              "    back[:, :-1].ravel(), back[:, -1], (slope @ a.T).ravel(), slope.sum(axis=1),",
              "])"),
+            self._bent(k + 1, o),
+        )
+
+    def _bent(self, q: int, o: int) -> tuple[str, ...]:
+        """The Hessian for scripts: the formulas of gdviz.engine.learning.network_hessian."""
+        h = self.hidden
+        split = h * q
+        return (
+            f"up, bent = {self.bending.written_slope}, {self.bending.written_bend}",
+            f"J = np.zeros(({o}, len(x), a.shape[-1]))  # of the scores; each node's weights, then its bias",
+            f"for c in range({o}):",
+            f"    J[c, :{split}] = ((W2[c][:, None]*up)[:, None]*inputs).reshape({split}, -1)",
+            f"    own = {split} + c*{h + 1}",
+            f"    J[c, own : own + {h}], J[c, own + {h}] = a, 1",
+            'curved = np.einsum("cdn,dpn->cpn", bend, J).swapaxes(0, 1).reshape(len(x), -1)',
+            "total = J.swapaxes(0, 1).reshape(len(x), -1) @ curved.T",
+            "weight = (W2.T @ slope)*bent",
+            f"for i in range({h}):",
+            f"    node = slice({q}*i, {q}*(i + 1))",
+            "    total[node, node] += (inputs*weight[i]) @ inputs.T",
+            f"    for c in range({o}):",
+            f"        mixed, place = inputs @ (slope[c]*up[i]), {split} + c*{h + 1} + i",
+            "        total[place, node] += mixed",
+            "        total[node, place] += mixed",
+            f"order = np.append(apart({h}, {q}), {split} + apart({o}, {h + 1}))",
+            "total = total[order][:, order]",
         )
 
     def start(self, table: Table, seed: int = 0) -> Array:

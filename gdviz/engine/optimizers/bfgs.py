@@ -64,9 +64,9 @@ class Bfgs(QuasiNewton):
             "if dot(s, y) > 1e-10*norm(s)*norm(y):",
             "    rho = 1/dot(s, y)",
             "    W = I - rho*outer(s, y)",
-            "    H_inv = W @ H_inv @ W.T + rho*outer(s, s)",
+            "    H_inv = dot(dot(W, H_inv), W.T) + rho*outer(s, s)",
         )
-        return (*(update if t > 1 else ()), "p = -(H_inv @ g)", *self.first_length())
+        return (*(update if t > 1 else ()), "p = -dot(H_inv, g)", *self.first_length())
 
     def kept(self) -> tuple[str, ...]:
         return ("if alpha == 0:", "    H_inv = I", "x_last, g_last = x, g")
