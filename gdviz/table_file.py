@@ -65,7 +65,8 @@ def sheet(
     or no.
     """
     text, found = text_file.read(path, encoding)
-    said = [] if encoding != "auto" or found == "UTF-8" else [remark("read as {found}", found=found)]
+    known = text_file.shown(found)
+    said = [] if encoding != "auto" or known == "UTF-8" else [remark("read as {found}", found=known)]
     lines = text.split("\n")
     skipped = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
     if skipped is None:
@@ -109,4 +110,4 @@ def sheet(
     body = "\n".join(lines[skipped:]).rstrip("\n")
     if not body.strip():
         raise SpecError("{path}: there are no rows below the header", path=path)
-    return Sheet(path, body, skipped + 1, names, sign, comma, tuple(said))
+    return Sheet(path, body, skipped + 1, names, sign, comma, found, tuple(said))

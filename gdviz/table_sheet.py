@@ -50,7 +50,8 @@ class Sheet:
     """A text file whose way of writing is known.
 
     body: the text without what stands before the first row of data, which is line `first` (from 1);
-    delimiter: one character; comma: whether numbers have a decimal comma; remarks: what was assumed.
+    delimiter: one character; comma: whether numbers have a decimal comma; encoding: Python's name of it;
+    remarks: what was assumed.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Sheet:
     names: tuple[str, ...]
     delimiter: str
     comma: bool
+    encoding: str
     remarks: tuple[Remark, ...]
 
     def preview(self, count: int = 20) -> list[list[str]]:

@@ -44,7 +44,7 @@ def stamp(path: str) -> tuple[int, int]:
 
 
 def read(path: str, encoding: str = "auto") -> tuple[str, str]:
-    """The text of a file with ``\\n`` at the ends of its lines, and the name of its encoding.
+    """The text of a file with ``\\n`` at the ends of its lines, and Python's name of its encoding.
 
     A byte order mark decides; without one UTF-16 is known by its zero bytes, and UTF-8 and GB18030 are
     tried in turn. Raises SpecError for what is not text, cannot be read or is too large.
@@ -66,9 +66,14 @@ def read(path: str, encoding: str = "auto") -> tuple[str, str]:
             continue
         if not _CONTROL.isdisjoint(text[:10_000]):
             break
-        return text.replace("\r\n", "\n").replace("\r", "\n"), _SHOWN.get(name, name.upper())
+        return text.replace("\r\n", "\n").replace("\r", "\n"), name
     known = "UTF-8, UTF-16 or GB18030" if encoding == "auto" else encoding.upper()
     raise SpecError("{path}: is not text in {known}", path=path, known=known)
+
+
+def shown(encoding: str) -> str:
+    """What people call an encoding, from Python's name."""
+    return _SHOWN.get(encoding, encoding.upper())
 
 
 def _candidates(data: bytes, encoding: str) -> tuple[str, ...]:

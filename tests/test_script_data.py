@@ -92,10 +92,34 @@ def test_that_samples_from_a_file_are_written_down_if_they_are_few(tmp_path: Pat
     text = replayed(scenario)
     assert str(tmp_path) not in text
     replayed(scenario, torch_script)
-    file.write_text(file.read_text() + "\n" + "\n".join(["1,2,3,4"] * 11))
-    longer = fitted("linear", f"csv:path={file}", "gradient-descent:lr=0.1")
-    with pytest.raises(SpecError, match="604 numbers from a file"):
-        numpy_script(longer, ends(longer)[0])
+
+
+WRITTEN = {  # delimiter, decimal comma, encoding, model, targets: what stands in the last column
+    "commas": (",", False, "utf-8-sig", "linear", None),
+    "a spreadsheet": (";", True, "gb18030", "softmax", ("红", "蓝", "绿")),
+    "tabs": ("\t", False, "utf-16", "logistic", ("2", "10")),
+    "blanks": (" ", False, "utf-8", "network:hidden=2", ("no", "yes")),
+    "labels": ("|", False, "utf-16-be", "multi-label", ("0", "1")),
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_that_a_program_reads_a_file_that_is_too_long_to_be_written_down(tmp_path: Path, name: str) -> None:
+    sign, comma, encoding, model, ends_with = WRITTEN[name]
+    rng = np.random.default_rng(0)
+    rows = [["长", "b", "last"]]
+    for i in range(240):
+        cells = [f"{number!r}" for number in rng.normal(size=3).tolist()]
+        cells = [cell.replace(".", ",") if comma else cell for cell in cells]
+        rows.append([*cells[:2], ends_with[i % len(ends_with)] if ends_with else cells[2]])
+    rows[7][1], rows[9][2] = "NA", "?"
+    file = tmp_path / f"{name} 样本.csv"
+    file.write_bytes(("# made\n" + "\r\n".join(map(sign.join, rows)) + "\r\n").encode(encoding))
+    task = ",task=labels" if model == "multi-label" else ",task=classes" if ends_with else ""
+    scenario = fitted(model, f"csv:path={file}{task}", "gradient-descent:lr=0.05", steps=3)
+    assert scenario.objective.terms == 238
+    assert "csv.reader" in replayed(scenario)
+    replayed(scenario, torch_script)
 
 
 def test_that_very_many_starts_are_refused() -> None:

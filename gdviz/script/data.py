@@ -14,11 +14,10 @@ from gdviz.engine.learning.model import Text
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.learning.table import CLASSES
 from gdviz.engine.models.logistic import Logistic
-from gdviz.script import rewrite
+from gdviz.script import file, rewrite
 from gdviz.script.layout import INDENT, code
 from gdviz.script.objective import Code
 from gdviz.script.program import MOST_NUMBERS, comment, listed
-from gdviz.values import SpecError
 
 FEW = 100  # numbers of samples that are written down rather than made anew
 
@@ -96,10 +95,9 @@ def _samples(problem: DataProblem, text: Text) -> tuple[list[str], tuple[tuple[s
     table, data = problem.table, problem.data
     cells = table.features.size + table.targets.size
     draws: tuple[tuple[str, ...], ...] = ()
-    if cells <= FEW or isinstance(data, Csv):
-        if cells > MOST_NUMBERS:
-            raise SpecError("there is no script: the data are {n} numbers from a file; "
-                            "at most {most} are written down", n=cells, most=MOST_NUMBERS)
+    if isinstance(data, Csv) and cells > MOST_NUMBERS:
+        lines, draws = ["features, targets = samples()"], (file.reader(data, table),)
+    elif cells <= FEW or isinstance(data, Csv):
         lines = [*_array("features", table.features), *_array("targets", table.targets)]
     else:
         constants, functions = rewrite.functions(data, {"draw": "samples"}, data.about)

@@ -69,10 +69,11 @@ class Program:
     def whole(self) -> Script:
         """All parts joined."""
         body = "\n".join(self._lines)
-        imports = [*(["math"] if "math." in body else []), *self._imports]
+        imports = [*(name for name in ("csv", "math") if f"{name}." in body), *self._imports]
+        needed = self.library
         if "np." in body and "numpy as np" not in imports:
             imports.insert(-1, "numpy as np")
-        needed = self.library + (" and NumPy" if len(self._imports) < len(imports) and "np." in body else "")
+            needed += " and NumPy"
         head = [*self._head, f"# Written by gdviz. Needs {needed} only."]
         for name, fault in self.left_out:
             head += comment(f"Left out: {name}. {fault}")

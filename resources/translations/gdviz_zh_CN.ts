@@ -2804,10 +2804,6 @@
    <translation>损失图无法显示 {objective} 的 {name!r}；可选：{known}{hint}</translation>
   </message>
   <message>
-   <source>there is no script: the data are {n} numbers from a file; at most {most} are written down</source>
-   <translation>没有脚本：数据是文件中的 {n} 个数；最多写入 {most} 个</translation>
-  </message>
-  <message>
    <source>there is no script: the source of gdviz is not installed</source>
    <translation>没有脚本：gdviz 的源代码未安装</translation>
   </message>
@@ -3398,7 +3394,11 @@ Move the start towards the hole until gradient descent arrives as well, or set �
 Compare the whole batch with batches of 15 after as many samples. Give the data more ‹noise›, or more ‹classes›.
 
 Can a region ever have a bay in its border?</source>
-   <translation type="unfinished" />
+   <translation>四团点；每个类别得到一个对特征线性的得分，Softmax 把得分变成概率。以直线为边界的区域从中心生长出来。
+
+在看过的样本数相同时，比较全批量与批量为 15 的运行。给数据更大的‹噪声›，或更多的‹类别数›。
+
+一个区域的边界会不会向里凹？</translation>
   </message>
   <message>
    <source>Himmelblau’s function has four minima, all equally deep. Every start runs to the one whose basin it lies in, and two starts side by side can end far apart.
