@@ -12,7 +12,7 @@ from gdviz.engine.objective import Objective
 
 SLANT = 0.55  # numbers stand below the minimum and a little to the right of it
 GAP = 44.0  # pixels that numbers keep from the minimum and from each other
-EDGE = 0.04  # part of the view that numbers keep from its edges
+EDGE = 0.04  # part of the view that numbers' middles keep from its edges, if they are cut by none
 SMALLEST_RING = 64.0  # pixels: round a smaller one its number would cover it
 CELL = 4.0  # pixels: what is taken is counted in squares of this size
 REACH = (20.0, 8.0)  # pixels from a number's middle, across and down, that should be free
@@ -39,12 +39,12 @@ class Taken:
         found[cells[:, 1] + 1, cells[:, 0] + 1] = 1
         self._sums = found.cumsum(axis=0).cumsum(axis=1)
 
-    def near(self, at: Array) -> np.ndarray:
-        """How many (n,) lie under a number at each place (n, 2)."""
+    def near(self, at: Array, reach: Array) -> np.ndarray:
+        """How many (n,) lie nearer than `reach` (2,), across and down, to each place (n, 2)."""
         high = np.array(self._sums.shape[::-1]) - 1
         with np.errstate(invalid="ignore"):
-            first = np.nan_to_num((at - REACH) / CELL).clip(0, high).astype(np.int64)
-            last = np.nan_to_num((at + REACH) / CELL + 1).clip(0, high).astype(np.int64)
+            first = np.nan_to_num((at - reach) / CELL).clip(0, high).astype(np.int64)
+            last = np.nan_to_num((at + reach) / CELL + 1).clip(0, high).astype(np.int64)
         (left, top), (right, bottom), sums = first.T, last.T, self._sums
         return np.asarray(sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left])
 
@@ -74,14 +74,18 @@ def level_labels(
     width: int,
     height: int,
     taken: Array | None = None,
+    magnified: float = 1.0,
 ) -> tuple[Label, ...]:
     """One number for each strong level, if there is a good place for it.
 
-    taken: points (n, 2), in pixels from the upper left corner, that lie on the map.
+    taken: points (n, 2), in pixels from the upper left corner, that lie on the map; magnified: how much
+    larger than usual the numbers are.
     """
     size = np.array([width, height])
     low, high = np.array([x_range[0], y_range[0]]), np.array([x_range[1], y_range[1]])
     scale = size / (high - low)
+    reach = np.array(REACH) * magnified
+    edge = np.maximum(size * EDGE, reach)
     anchor = _anchor(objective, x_range, y_range)
     middle = size / 2 if anchor is None else (np.array(anchor) - low) * scale
     squares = Taken(np.empty((0, 2)) if taken is None else taken, width, height)
@@ -93,14 +97,14 @@ def level_labels(
             continue
         at = (points - low) * scale
         with np.errstate(invalid="ignore"):
-            free = ((at > size * EDGE) & (at < size * (1 - EDGE))).all(axis=1) & _large(at)
+            free = ((at > edge) & (at < size - edge)).all(axis=1) & _large(at)
             for place in places:
                 free &= np.hypot(*(at - place).T) >= GAP
             if anchor is not None and np.nanmin(np.hypot(*(at - middle).T), initial=np.inf) < GAP:
                 continue
         if not free.any():
             continue
-        covered = squares.near(np.array([0, height]) + at[free] * [1, -1])
+        covered = squares.near(np.array([0, height]) + at[free] * [1, -1], reach)
         way = at[free] - middle
         off_ray = np.abs(way[:, 0] + SLANT * way[:, 1]) + 3 * np.maximum(way[:, 1], 0) + DETOUR * covered
         best = int(np.argmin(off_ray))

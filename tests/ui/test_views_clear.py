@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from view_frames import frame, scenario
 
 from gdviz.engine.landscape import surface
-from gdviz.engine.level_labels import SMALLEST_RING, Taken, level_labels
+from gdviz.engine.level_labels import REACH, SMALLEST_RING, Taken, level_labels
 from gdviz.engine.objective import Objective
 from gdviz.ui.docks.run_card import _folded_away
 from gdviz.ui.numbers import typed
@@ -57,9 +57,19 @@ def test_that_level_numbers_step_aside_for_paths_and_leave_small_rings_alone() -
     moved = level_labels(levels, objective, x, y, *size, path)
     assert [label.value for label in moved] == [label.value for label in plain]
     places = np.array([[(label.x - x[0]) / 6.8 * 776, (y[1] - label.y) / 4.2 * 481] for label in moved])
-    assert (Taken(path, *size).near(places) == 0).all()
+    assert (Taken(path, *size).near(places, np.array(REACH)) == 0).all()
     rings = {level.value: np.ptp(level.points / [6.8, 4.2] * size, axis=0).max() for level in levels}
     assert min(rings[label.value] for label in plain) >= SMALLEST_RING
+
+
+@pytest.mark.parametrize("magnified", [1.0, 1.5])
+def test_that_no_level_number_is_cut_by_the_edge_of_a_small_map(magnified: float) -> None:
+    objective = Objective.parse("ravine")
+    for width in range(150, 420, 30):
+        levels = surface(objective, (-5.6, 1.2), (-2.6, 1.6), width, 200).levels
+        for label in level_labels(levels, objective, (-5.6, 1.2), (-2.6, 1.6), width, 200, None, magnified):
+            across = (label.x + 5.6) / 6.8 * width
+            assert magnified * REACH[0] <= across <= width - magnified * REACH[0]
 
 
 def test_that_a_remark_ends_before_the_curve_rises_beside_it() -> None:

@@ -28,7 +28,8 @@ def home(frame: Frame) -> tuple[tuple[float, float], tuple[float, float]]:
         points.append(np.array([low, high]))
     reach = NEAR if objective.minima else FAR
     for lane in frame.lanes if objective.minima or isinstance(objective, Plane) else ():
-        path = lane.path[:BEGINNING, :200, :2].reshape(-1, 2)
+        ends = lane.path[-1:] if isinstance(objective, Plane) else lane.path[:0]
+        path = np.concatenate([lane.path[:BEGINNING], ends])[:, :200, :2].reshape(-1, 2)
         near = (path >= low - reach * size) & (path <= high + reach * size)
         points.append(path[near.all(axis=1)])
     seen = np.concatenate(points)

@@ -56,9 +56,8 @@ class LevelNumbers:
             paint_text(painter, at, level_text(label.value), theme.font(11), theme.color("muted"), ground,
                        Qt.AlignmentFlag.AlignHCenter, HALO * theme.scale)
 
-    @staticmethod
     def _placed(
-        found: Surface, made: Extent, terrain: Terrain, paths: Iterable[Array],
+        self, found: Surface, made: Extent, terrain: Terrain, paths: Iterable[Array],
         marks: Iterable[tuple[float, float]],
     ) -> tuple[Label, ...]:
         taken = [dense(made.places(path)) for path in paths]
@@ -71,7 +70,7 @@ class LevelNumbers:
         assert terrain.objective is not None
         return level_labels(
             found.levels, terrain.objective, (made.left, made.right), (made.bottom, made.top),
-            int(made.width), int(made.height), points,
+            int(made.width), int(made.height), points, self._theme.scale,
         )  # fmt: skip
 
 
