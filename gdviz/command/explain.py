@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gdviz import scenario as document
 from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.graph_text import graph_text
@@ -54,7 +53,7 @@ def execute(words: Sequence[str]) -> int:
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
     if arguments.save is not None:
         with output.opened(arguments.save) as stream:
-            stream.write(document.dumps(scenario))
+            options.save(stream, scenario, arguments.save)
     print(told, file=sys.stderr if arguments.save == output.STDOUT else sys.stdout)
     return 0
 

@@ -11,8 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from gdviz import library, values
-from gdviz import scenario as document
+from gdviz import library, scenario_file, values
 from gdviz.command import output, problem
 from gdviz.command.parser import Parser, explained
 from gdviz.engine.objective import Point
@@ -101,7 +100,7 @@ def numbers(name: str, text: str) -> Point:
 
 def save(stream: TextIO, scenario: Scenario, name: str) -> None:
     """Write a scenario for the file `name`; data beside that file are named from there."""
-    stream.write(document.dumps(scenario, None if name == output.STDOUT else Path(name).parent))
+    stream.write(scenario_file.dumps(scenario, None if name == output.STDOUT else Path(name).parent))
 
 
 def _number(name: str, raw: str) -> Any:
@@ -132,7 +131,7 @@ def load(name: str) -> Scenario:
             raise IsADirectoryError(errno.EISDIR, "a folder, not a file")
         if path.exists() and not path.is_file():  # a device may never end
             raise OSError(errno.EINVAL, "not a file")
-        return document.load(path)
+        return scenario_file.load(path)
     except OSError as fault:
         raise SpecError("{name}: {fault}", name=name, fault=fault.strerror or fault) from None
     except SpecError as fault:
