@@ -10,6 +10,7 @@ from types import ModuleType
 
 from gdviz.command import check, describe, explain, output, render, run, script, window
 from gdviz.command import list as listing
+from gdviz.file_fault import reason
 from gdviz.values import SpecError
 
 COMMANDS: dict[str, ModuleType] = {
@@ -34,7 +35,7 @@ def main(words: Sequence[str]) -> int:
         return READER_GONE
     except OSError as fault:
         _silence()
-        output.tell(f"{fault.filename or 'standard output'}: {fault.strerror or fault}")
+        output.tell(f"{fault.filename or 'standard output'}: {reason(fault)}")
     except MemoryError:
         output.tell("not enough memory for so many runs, starts and steps")
     return BAD_INPUT

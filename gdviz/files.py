@@ -1,12 +1,26 @@
-"""Writing files whole: whoever reads one sees the old content or the new, never a part."""
+"""Files: how large before one is read; replaced whole, so that readers see old or new, never a part."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from gdviz.file_fault import NOT_A_FILE, REASONS
+
+
+def size(path: Path) -> int:
+    """Bytes; raises OSError where there is no file, also for a folder or a device, which may never end."""
+    told = path.stat()
+    if stat.S_ISDIR(told.st_mode):
+        raise IsADirectoryError(errno.EISDIR, REASONS["EISDIR"])
+    if not stat.S_ISREG(told.st_mode):
+        raise OSError(errno.EINVAL, NOT_A_FILE)
+    return told.st_size
 
 
 @contextlib.contextmanager

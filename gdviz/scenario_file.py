@@ -43,7 +43,7 @@ def dumps(scenario: Scenario, folder: Path | None = None) -> str:
 
 def load(path: Path) -> Scenario:
     """Read a scenario file; raises SpecError for its content and OSError for the file."""
-    if path.stat().st_size > LARGEST:
+    if files.size(path) > LARGEST:
         raise SpecError("larger than {most} bytes", most=LARGEST)
     try:
         return loads(path.read_text(encoding="utf-8-sig"), path.parent)

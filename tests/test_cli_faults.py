@@ -103,8 +103,8 @@ def test_that_a_bad_file_is_named_with_its_fault(
 
 @pytest.mark.parametrize(("name", "reason"), [
     ("missing.toml", "No such file or directory"),
-    ("folder", "a folder, not a file"),
-    ("pipe", "not a file"),
+    ("folder", "it is a folder"),
+    ("pipe", "it is not a file"),
     ("file.txt/x.toml", "Not a directory"),
     ("x" * 300 + ".toml", "File name too long"),
 ])

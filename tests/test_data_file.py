@@ -185,7 +185,7 @@ def test_that_what_cannot_be_read_is_refused_in_one_sentence(
 def test_that_files_that_are_no_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SpecError, match="cannot be read: No such file"):
         read(tmp_path / "none.csv")
-    with pytest.raises(SpecError, match="cannot be read: Is a directory"):
+    with pytest.raises(SpecError, match="cannot be read: it is a folder"):
         read(tmp_path)
     with pytest.raises(SpecError, match="path is needed"):
         Csv().draw()

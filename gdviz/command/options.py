@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import itertools
 import os
 from argparse import Namespace
@@ -15,6 +14,7 @@ from gdviz import library, scenario_file, values
 from gdviz.command import output, problem
 from gdviz.command.parser import Parser, explained
 from gdviz.engine.objective import Point
+from gdviz.file_fault import reason
 from gdviz.scenario import Entry, Scenario
 from gdviz.values import SpecError
 
@@ -125,14 +125,9 @@ def find(text: str, others: Iterable[str] = ()) -> tuple[Scenario, Path | None]:
 
 def load(name: str) -> Scenario:
     """The scenario in a file; raises SpecError that begins with the file's name."""
-    path = Path(name)
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "a folder, not a file")
-        if path.exists() and not path.is_file():  # a device may never end
-            raise OSError(errno.EINVAL, "not a file")
-        return scenario_file.load(path)
+        return scenario_file.load(Path(name))
     except OSError as fault:
-        raise SpecError("{name}: {fault}", name=name, fault=fault.strerror or fault) from None
+        raise SpecError("{name}: {fault}", name=name, fault=reason(fault)) from None
     except SpecError as fault:
         raise SpecError("{name}: {fault}", name=name, fault=fault) from None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from gdviz import files
+from gdviz.file_fault import REASONS, reason
 from gdviz.values import SpecError
 
 STDOUT = "-"
@@ -30,7 +31,7 @@ def opened(name: str) -> Iterator[TextIO]:
     path = Path(os.path.realpath(name))  # a link keeps pointing to its file
     try:
         if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "it is a folder")
+            raise IsADirectoryError(errno.EISDIR, REASONS["EISDIR"])
         if path.exists() and not path.is_file():  # a device or a named pipe stays what it is
             with path.open("w", encoding="utf-8", newline="") as stream:
                 yield stream
@@ -40,8 +41,7 @@ def opened(name: str) -> Iterator[TextIO]:
     except BrokenPipeError:
         raise
     except OSError as fault:
-        raise SpecError("{name}: cannot be written: {fault}", name=name,
-                        fault=fault.strerror or fault) from None
+        raise SpecError("{name}: cannot be written: {fault}", name=name, fault=reason(fault)) from None
 
 
 def raw_stdout() -> TextIO:

@@ -12,6 +12,7 @@ from typing import Any
 from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.parser import Parser, explained
+from gdviz.file_fault import reason
 from gdviz.picture import ENDINGS, Chart, Picture
 from gdviz.ui import startup
 from gdviz.values import SpecError
@@ -57,7 +58,7 @@ def execute(words: Sequence[str]) -> int:
             render(scenario, path, picture)
         except OSError as failure:
             raise SpecError("{name}: cannot be written: {fault}", name=arguments.out,
-                            fault=failure.strerror or failure) from None
+                            fault=reason(failure)) from None
     return 0
 
 
