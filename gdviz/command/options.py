@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import os
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from gdviz import library, scenario_file, values
 from gdviz.command import output, problem
@@ -98,9 +99,20 @@ def numbers(name: str, text: str) -> Point:
                         name=name, text=text[:80]) from None
 
 
-def save(stream: TextIO, scenario: Scenario, name: str) -> None:
-    """Write a scenario for the file `name`; data beside that file are named from there."""
-    stream.write(scenario_file.dumps(scenario, None if name == output.STDOUT else Path(name).parent))
+@contextmanager
+def saving(scenario: Scenario, name: str | None) -> Iterator[None]:
+    """Write the scenario to the file `name`, if there is one, when all that is done meanwhile went well.
+
+    It is opened at once: what can't be written is said before anything is computed. Data in its folder are
+    named from there.
+    """
+    if name is None:
+        yield
+        return
+    with output.opened(name) as stream:
+        stream.write(scenario_file.dumps(scenario, None if name == output.STDOUT else Path(name).parent))
+        stream.flush()
+        yield
 
 
 def _number(name: str, raw: str) -> Any:

@@ -7,7 +7,9 @@ import errno
 import json
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -42,6 +44,18 @@ def opened(name: str) -> Iterator[TextIO]:
         raise
     except OSError as fault:
         raise SpecError("{name}: cannot be written: {fault}", name=name, fault=reason(fault)) from None
+
+
+def check_targets(arguments: Namespace, options: Sequence[str]) -> None:
+    """Raise SpecError where one of the options that name files names none, or two the same."""
+    given = {name: getattr(arguments, name) for name in options if getattr(arguments, name) is not None}
+    for name, target in given.items():
+        if not target:
+            raise SpecError("--{name} needs the name of a file", name=name)
+    for first, second in combinations(given, 2):
+        if os.path.realpath(given[first]) == os.path.realpath(given[second]):
+            raise SpecError("--{first} and --{second} must not both be {target!r}", first=first,
+                            second=second, target=given[second][:80])
 
 
 def raw_stdout() -> TextIO:
@@ -82,5 +96,7 @@ def one_line(text: str) -> str:
 
 
 def tell(fault: str) -> None:
-    """Say what is wrong in one line on stderr."""
-    print(f"gdviz: {one_line(fault)}", file=sys.stderr)
+    """Say what is wrong in one line on stderr; where nobody can be told, the exit code has to do."""
+    with contextlib.suppress(OSError):
+        if sys.stderr is not None:  # print would take stdout
+            print(f"gdviz: {one_line(fault)}", file=sys.stderr)
