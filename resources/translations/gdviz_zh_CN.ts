@@ -2948,6 +2948,10 @@
    <translation>{kind}：没有适合这些样本的模型</translation>
   </message>
   <message>
+   <source>{kind}: some of the samples are not finite</source>
+   <translation>{kind}：有些样本不是有限的数</translation>
+  </message>
+  <message>
    <source>{kind}: start_at must be {wanted} numbers, not {n}</source>
    <translation>{kind}：起点必须是 {wanted} 个数，不能是 {n} 个</translation>
   </message>
