@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
+from typing import NoReturn
 
 from gdviz.command import check, describe, explain, output, render, run, script, window
 from gdviz.command import list as listing
+from gdviz.file_fault import reason
 from gdviz.values import SpecError
 
 COMMANDS: dict[str, ModuleType] = {
@@ -17,7 +20,9 @@ COMMANDS: dict[str, ModuleType] = {
     "check": check,
 }
 BAD_INPUT = 2
-READER_GONE = 141  # what a shell reports for a program that a closed pipe ended
+SIGNALLED = 128  # and the signal's number is what a shell reports for a program that a signal ended
+READER_GONE = SIGNALLED + 13
+ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def main(words: Sequence[str]) -> int:
@@ -34,7 +39,7 @@ def main(words: Sequence[str]) -> int:
         return READER_GONE
     except OSError as fault:
         _silence()
-        output.tell(f"{fault.filename or 'standard output'}: {fault.strerror or fault}")
+        output.tell(f"{fault.filename or 'standard output'}: {reason(fault)}")
     except MemoryError:
         output.tell("not enough memory for so many runs, starts and steps")
     return BAD_INPUT
@@ -42,15 +47,48 @@ def main(words: Sequence[str]) -> int:
 
 def _execute(words: Sequence[str]) -> int:
     if words and words[0] in COMMANDS:
-        return int(COMMANDS[words[0]].execute(words[1:]))
+        with _streams(), _endings():
+            return int(COMMANDS[words[0]].execute(words[1:]))
     return window.execute(words, {name: command.ABOUT for name, command in COMMANDS.items()})
+
+
+@contextlib.contextmanager
+def _streams() -> Iterator[None]:
+    """Let what is written to a stream that the program was started without go nowhere."""
+    missing = [name for name in ("stdout", "stderr") if getattr(sys, name) is None]
+    with contextlib.ExitStack() as stack:
+        for name in missing:
+            setattr(sys, name, stack.enter_context(open(os.devnull, "w", encoding="utf-8")))
+        try:
+            yield
+        finally:
+            for name in missing:
+                setattr(sys, name, None)
+
+
+@contextlib.contextmanager
+def _endings() -> Iterator[None]:
+    """Let a command that is told to end take away what it has half written, as after Ctrl+C."""
+
+    def end(number: int, _: object) -> NoReturn:
+        raise SystemExit(SIGNALLED + number)
+
+    # What is ignored stays ignored: nohup lets a program outlive its terminal.
+    taken = [number for number in ENDINGS if signal.getsignal(number) == signal.SIG_DFL]
+    for number in taken:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _finished(command: Callable[[], int]) -> int:
     """The command's exit code, after all that it printed has reached its reader."""
     try:
         code = command()
-    except SystemExit as ended:  # argparse, after --help and --version
+    except SystemExit as ended:  # argparse, after --help and --version; a signal
         code = int(ended.code or 0)
     if sys.stdout is not None:
         sys.stdout.flush()

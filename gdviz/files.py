@@ -1,12 +1,26 @@
-"""Writing files whole: whoever reads one sees the old content or the new, never a part."""
+"""Files: how large before one is read; replaced whole, so that readers see old or new, never a part."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-import tempfile
+import secrets
+import stat
 from collections.abc import Iterator
 from pathlib import Path
+
+from gdviz.file_fault import NOT_A_FILE, REASONS
+
+
+def size(path: Path) -> int:
+    """Bytes; raises OSError where there is no file, also for a folder or a device, which may never end."""
+    told = path.stat()
+    if stat.S_ISDIR(told.st_mode):
+        raise IsADirectoryError(errno.EISDIR, REASONS["EISDIR"])
+    if not stat.S_ISREG(told.st_mode):
+        raise OSError(errno.EINVAL, NOT_A_FILE)
+    return told.st_size
 
 
 @contextlib.contextmanager
@@ -16,10 +30,10 @@ def replaced(path: Path) -> Iterator[Path]:
     Raises OSError where the folder cannot be written; the old file is then untouched.
     """
     path = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent or ".")
-    os.close(handle)
-    beside = Path(name)
+    # Named before it is made: whenever the program is interrupted, it is known what to remove.
+    beside = path.with_name(f".{path.stem}-{secrets.token_hex(4)}{path.suffix}")
     try:
+        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield beside
         with beside.open("rb+") as written:
             os.fsync(written.fileno())

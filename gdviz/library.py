@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from gdviz import scenario
+from gdviz import scenario_file
 from gdviz.assets import resource
 from gdviz.scenario import Scenario
 from gdviz.values import SpecError, hint
@@ -41,7 +41,7 @@ def shipped(name: str) -> Scenario:
     """The shipped scenario of that name, read once; raises SpecError with the nearest known name."""
     if name not in names():
         raise SpecError("unknown scenario {name!r}{hint}", name=name[:80], hint=hint(name, names()))
-    return scenario.load(resource("scenarios", f"{name}.toml"))
+    return scenario_file.load(resource("scenarios", f"{name}.toml"))
 
 
 def find(name: str) -> Scenario:
@@ -49,4 +49,4 @@ def find(name: str) -> Scenario:
     path = Path(name)
     if name in names() or not (path.suffix == ".toml" or path.exists()):
         return shipped(name)
-    return scenario.load(path)
+    return scenario_file.load(path)

@@ -1,18 +1,14 @@
-"""The document: what is being run, as one frozen value that can be saved as TOML."""
+"""The document: what is being run, as one frozen value; as a table for files and for JSON."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
-from pathlib import Path
 from typing import Any, ClassVar
 
-import tomli_w
-
 import gdviz.engine.catalogue  # noqa: F401  (fills the catalogues that specs are read from)
-from gdviz import files, values
+from gdviz import values
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.exhaustive import Grid, rounded
 from gdviz.engine.learning.dataset import Dataset
@@ -26,11 +22,9 @@ from gdviz.entry import Entry as Entry
 from gdviz.entry import RunName as RunName
 from gdviz.question import Question
 from gdviz.spec import Spec, declared, param
-from gdviz.text_file import SHIPPED, portable
 from gdviz.values import SpecError, hint
 
 FORMAT = 1
-LARGEST = 1_000_000  # bytes of a scenario file
 MOST_RUNS = 64
 MOST_STARTS = 10_000
 MOST_CELLS = 20_000_000  # recorded points of two parameters in all
@@ -227,55 +221,3 @@ def _problem(rest: dict[str, Any]) -> Objective:
     if "objective" in rest:
         raise SpecError("scenario: either 'objective' or 'model' and 'data', not both")
     return DataProblem(model=Model.from_dict(rest.pop("model")), data=Dataset.from_dict(rest.pop("data")))
-
-
-def _anchored(table: dict[str, Any], folder: Path) -> None:
-    """Let a relative path of [data] count from `folder`."""
-    data = table.get("data")
-    if not isinstance(data, dict) or not isinstance(data.get("path"), str):
-        return
-    if data["path"] and not data["path"].startswith(SHIPPED):
-        data["path"] = str(folder / data["path"])
-
-
-def loads(text: str, folder: Path | None = None) -> Scenario:
-    """Read a scenario from TOML whose relative paths count from `folder`.
-
-    Raises SpecError with the line or the key at fault.
-    """
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise SpecError("not TOML: {fault}", fault=str(fault)[:200]) from None
-    except RecursionError:
-        raise SpecError("nested too deeply") from None
-    if folder is not None:
-        _anchored(table, folder)
-    return Scenario.from_dict(table)
-
-
-def dumps(scenario: Scenario, folder: Path | None = None) -> str:
-    """Write a scenario as TOML; data in `folder` are named from there, so that both can move together."""
-    table = scenario.to_dict()
-    data = table.get("data", {})
-    if data.get("path"):
-        data["path"] = portable(data["path"])
-    if folder is not None and data.get("path") and not data["path"].startswith(SHIPPED):
-        told, near = Path(data["path"]).absolute(), folder.absolute()
-        data["path"] = told.relative_to(near).as_posix() if told.is_relative_to(near) else str(told)
-    return tomli_w.dumps(table)
-
-
-def load(path: Path) -> Scenario:
-    """Read a scenario file; raises SpecError for its content and OSError for the file."""
-    if path.stat().st_size > LARGEST:
-        raise SpecError("larger than {most} bytes", most=LARGEST)
-    try:
-        return loads(path.read_text(encoding="utf-8-sig"), path.parent)
-    except UnicodeDecodeError:
-        raise SpecError("not UTF-8 text") from None
-
-
-def save(scenario: Scenario, path: Path) -> None:
-    """Write a scenario file, whole; raises OSError."""
-    files.write_text(path, dumps(scenario, path.parent))

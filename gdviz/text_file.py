@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gdviz import files
 from gdviz.assets import resource
+from gdviz.file_fault import reason
 from gdviz.values import SpecError
 
 LARGEST = 1_000_000_000  # bytes
@@ -51,12 +53,13 @@ def read(path: str, encoding: str = "auto") -> tuple[str, str]:
     """
     try:
         place = located(path)
-        if place.stat().st_size > LARGEST:
+        if files.size(place) > LARGEST:
             raise SpecError("{path}: larger than {most} bytes", path=path, most=LARGEST)
         data = place.read_bytes()
-    except (OSError, ValueError) as fault:
-        why = getattr(fault, "strerror", None) or "not a path"
-        raise SpecError("{path}: cannot be read: {why}", path=path[:200], why=why) from None
+    except OSError as fault:
+        raise SpecError("{path}: cannot be read: {why}", path=path[:200], why=reason(fault)) from None
+    except ValueError:
+        raise SpecError("{path}: cannot be read: not a path", path=path[:200]) from None
     if not data:
         raise SpecError("{path}: is empty", path=path)
     for name in _candidates(data, encoding):

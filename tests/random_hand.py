@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 from gdviz.session import Session
 from gdviz.ui.fields import Choice
 from gdviz.ui.player import Player
@@ -283,7 +283,7 @@ def check_replay(player: Player) -> None:
     """Raise unless the session shows what a new one shows of the same scenario, read from its text."""
     player.skip()  # while a question is open, what comes is hidden
     player.finish()
-    again = Session(scenario.loads(scenario.dumps(player.scenario)))
+    again = Session(scenario_file.loads(scenario_file.dumps(player.scenario)))
     again.compute_to(again.scenario.steps)
     again.seek(player.session.playhead)
     again.choose(player.session.chosen)

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import pytest
 
-from gdviz import library, scenario
+from gdviz import library, scenario, scenario_file
 from gdviz.cli import main
 from gdviz.engine.run import Run
 from gdviz.session import Session
@@ -34,7 +34,7 @@ def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 def saved(tmp_path: Path, *words: str) -> scenario.Scenario:
     """The scenario that gdviz runs for these words."""
     assert main(["run", *words, "--save", str(tmp_path / "saved.toml")]) == 0
-    return scenario.load(tmp_path / "saved.toml")
+    return scenario_file.load(tmp_path / "saved.toml")
 
 
 def typed(shown: scenario.Scenario) -> list[str]:
@@ -128,7 +128,7 @@ def out_of(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 def test_that_a_dash_gives_stdout_to_the_data_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(out_of(capsys, "run", "--json", "-"))["format"] == 1
-    assert scenario.loads(out_of(capsys, "run", "--save", "-")) == library.shipped("ravine")
+    assert scenario_file.loads(out_of(capsys, "run", "--save", "-")) == library.shipped("ravine")
 
 
 def test_that_divergence_is_a_result_and_no_failure(capsys: pytest.CaptureFixture[str]) -> None:

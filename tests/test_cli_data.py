@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gdviz import library, scenario
+from gdviz import library, scenario, scenario_file
 from gdviz.cli import main
 from gdviz.engine.learning.dataset import Dataset
 from gdviz.engine.learning.model import Model
@@ -38,7 +38,7 @@ def outcome(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, object
 
 def saved(tmp_path: Path, *words: str) -> scenario.Scenario:
     assert main(["run", *words, "--save", str(tmp_path / "saved.toml")]) == 0
-    return scenario.load(tmp_path / "saved.toml")
+    return scenario_file.load(tmp_path / "saved.toml")
 
 
 def fault(capsys: pytest.CaptureFixture[str], *words: str) -> str:

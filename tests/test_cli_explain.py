@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 from gdviz.cli import main
 from gdviz.engine.explanation.step import explain
 from gdviz.engine.optimizer import Optimizer
@@ -125,8 +125,18 @@ def test_that_the_scenario_can_be_saved_beside_the_explanation(
     assert told == said(capsys, str(tmp_path / "kept.toml"), "--at", "4")
     assert main(["explain", "ravine", "--at", "4", "--save", "-"]) == 0
     out, err = capsys.readouterr()
-    assert scenario.loads(out) == library.shipped("ravine")
+    assert scenario_file.loads(out) == library.shipped("ravine")
     assert err.startswith("Gradient descent, step 4 → 5\n")
+
+
+def test_that_a_saved_scenario_finds_its_data_from_another_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("samples.csv").write_text("x,y\n1,2\n2,4\n", encoding="utf-8")
+    Path("kept").mkdir()
+    words = ("--model", "linear", "--data", "csv:path=samples.csv", "--at", "1")
+    assert said(capsys, *words, "--save", "kept/fit.toml") == said(capsys, "kept/fit.toml", "--at", "1")
 
 
 @pytest.mark.parametrize(("words", "sentence"), [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from gdviz.cli import main
+from gdviz.session import Session
 
 ROOT = Path(__file__).parent.parent
 
@@ -58,6 +60,10 @@ def fault(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     ("run ravine saddle", "one argument too many: 'saddle'"),
     ("run --csv - --json -", "--csv and --json must not both be '-'"),
     ("run --csv a --json ./a", "--csv and --json must not both be './a'"),
+    ("render --out x.png --save ./x.png", "--save and --out must not both be 'x.png'"),
+    ("run --csv=", "--csv needs the name of a file"),
+    ("run --noise=--", "argument --noise: expected one argument"),
+    ("script --save missing/x.toml", "missing/x.toml: cannot be written: No such file or directory"),
     ("list optimizer",
      "unknown family 'optimizer': it must be one of {families}; did you mean 'optimizers'?"),
     ("describe adm", "unknown name 'adm'; did you mean 'adam'?"),
@@ -103,8 +109,8 @@ def test_that_a_bad_file_is_named_with_its_fault(
 
 @pytest.mark.parametrize(("name", "reason"), [
     ("missing.toml", "No such file or directory"),
-    ("folder", "a folder, not a file"),
-    ("pipe", "not a file"),
+    ("folder", "it is a folder"),
+    ("pipe", "it is not a file"),
     ("file.txt/x.toml", "Not a directory"),
     ("x" * 300 + ".toml", "File name too long"),
 ])
@@ -144,11 +150,37 @@ def test_that_control_characters_in_a_name_do_not_reach_the_terminal(
     assert fault(capsys, "run", "a\x1b[31m\nb.toml") == "a?[31m b.toml: No such file or directory"
 
 
-def test_that_a_full_disk_behind_stdout_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [("run", "--steps", "1"), ("--help",)], ids=" ".join)
+def test_that_a_full_disk_behind_stdout_is_told(words: tuple[str, ...]) -> None:
     with open("/dev/full", "w") as full:
-        done = subprocess.run([sys.executable, "-m", "gdviz", "run", "--steps", "1"], cwd=ROOT, stdout=full,
+        done = subprocess.run([sys.executable, "-m", "gdviz", *words], cwd=ROOT, stdout=full,
                               stderr=subprocess.PIPE, text=True)
     assert (done.returncode, done.stderr) == (2, "gdviz: standard output: No space left on device\n")
+
+
+def test_that_a_command_without_a_stream_says_on_the_other_what_belongs_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with monkeypatch.context() as closed:
+        closed.setattr(sys, "stdout", None)
+        assert main(["script", "--steps", "1"]) == 0
+        assert main(["check", "none.toml"]) == 2
+        assert sys.stdout is None
+    assert capsys.readouterr() == ("", "gdviz: none.toml: No such file or directory\n")
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["run", "ravin"]) == 2
+    assert main(["run", "--steps", "1", "--csv", "-"]) == 0
+    out, _ = capsys.readouterr()
+    assert {line.count(",") for line in out.splitlines()} == {13}
+
+
+def test_that_a_command_that_is_told_to_end_leaves_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "compute_to", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    assert main(["run", "--csv", str(tmp_path / "steps.csv"), "--save", str(tmp_path / "kept.toml")]) == 143
+    assert list(tmp_path.iterdir()) == []
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
 
 
 def test_that_a_terminal_that_knows_only_ascii_gets_all_it_can_show() -> None:

@@ -10,8 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gdviz import library
-from gdviz import scenario as scenarios
+from gdviz import library, scenario_file
 from gdviz.assets import resource
 from gdviz.engine.datasets.csv import Csv
 from gdviz.engine.learning.dataset import Dataset
@@ -186,7 +185,7 @@ def test_that_what_cannot_be_read_is_refused_in_one_sentence(
 def test_that_files_that_are_no_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SpecError, match="cannot be read: No such file"):
         read(tmp_path / "none.csv")
-    with pytest.raises(SpecError, match="cannot be read: Is a directory"):
+    with pytest.raises(SpecError, match="cannot be read: it is a folder"):
         read(tmp_path)
     with pytest.raises(SpecError, match="path is needed"):
         Csv().draw()
@@ -242,16 +241,16 @@ def test_that_a_scenario_and_its_data_can_move_together(write: Write, tmp_path: 
     data = Csv(path=str(write("x,y\n1,2\n2,4\n")))
     problem = DataProblem(model=Model.parse("linear"), data=data)
     made = Scenario(objective=problem, runs=(Entry.parse("adam"),), starts=(problem.start,))
-    scenarios.save(made, tmp_path / "fit.toml")
+    scenario_file.save(made, tmp_path / "fit.toml")
     assert 'path = "samples.csv"' in (tmp_path / "fit.toml").read_text()
-    assert scenarios.load(tmp_path / "fit.toml") == made
+    assert scenario_file.load(tmp_path / "fit.toml") == made
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     for name in ("fit.toml", "samples.csv"):
         (tmp_path / name).rename(elsewhere / name)
-    moved = scenarios.load(elsewhere / "fit.toml")
+    moved = scenario_file.load(elsewhere / "fit.toml")
     assert moved.objective.dimension == 2
-    scenarios.save(moved, elsewhere / "again.toml")
+    scenario_file.save(moved, elsewhere / "again.toml")
     assert Dataset.from_dict(moved.to_dict()["data"]).table.terms == 2
 
 
@@ -262,10 +261,10 @@ def test_that_shipped_data_are_found_wherever_the_scenario_is_saved(tmp_path: Pa
     for data in (Csv(path=named), Csv(path=str(resource("scenarios", "wave.csv")))):
         path = tmp_path / "elsewhere.toml"
         problem = replace(shipped.objective, data=replace(shipped.objective.data, path=data.path))
-        scenarios.save(replace(shipped, objective=problem), path)
+        scenario_file.save(replace(shipped, objective=problem), path)
         assert str(resource("scenarios")) not in path.read_text()
-        assert scenarios.load(path).objective.table.terms == 80
-        assert scenarios.loads(scenarios.dumps(scenarios.load(path))).objective.table.terms == 80
+        assert scenario_file.load(path).objective.table.terms == 80
+        assert scenario_file.loads(scenario_file.dumps(scenario_file.load(path))).objective.table.terms == 80
 
 
 @pytest.mark.parametrize("path", ["shipped:", "shipped:../LICENSE", "shipped:none.csv"])

@@ -12,7 +12,8 @@ from gdviz.engine.learning.model import Model
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.entry import Entry
-from gdviz.scenario import Scenario, dumps, loads
+from gdviz.scenario import Scenario
+from gdviz.scenario_file import dumps, loads
 from gdviz.session import Session
 from gdviz.values import SpecError
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gdviz import cli, library, scenario
+from gdviz import cli, library, scenario_file
 from gdviz.engine.objective import Objective
 from gdviz.engine.run import Run
 from gdviz.question import ARRIVES, DIVERGES, OSCILLATES, UNDERWAY, fate
@@ -37,7 +37,7 @@ lr = 0.001
 
 
 def asking(table: str) -> Scenario:
-    return scenario.loads(f"{FILE}[question]\n{table}")
+    return scenario_file.loads(f"{FILE}[question]\n{table}")
 
 
 def answered(table: str) -> object:
@@ -57,7 +57,7 @@ def answered(table: str) -> object:
 def test_that_a_question_is_part_of_the_file(table: str) -> None:
     shown = asking(table)
     assert shown.question is not None
-    assert scenario.loads(scenario.dumps(shown)) == shown != scenario.loads(FILE)
+    assert scenario_file.loads(scenario_file.dumps(shown)) == shown != scenario_file.loads(FILE)
 
 
 @pytest.mark.parametrize(("table", "said"), [

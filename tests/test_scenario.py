@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import Entry, Scenario
@@ -31,13 +31,13 @@ def small() -> Scenario:
 @SHIPPED
 def test_that_a_shipped_scenario_reads_back_and_runs(name: str) -> None:
     shown = library.shipped(name)
-    assert scenario.loads(scenario.dumps(shown)) == shown
+    assert scenario_file.loads(scenario_file.dumps(shown)) == shown
     assert shown.title
     assert shown.text
 
 
 def test_that_every_value_is_written() -> None:
-    table = tomllib.loads(scenario.dumps(small()))
+    table = tomllib.loads(scenario_file.dumps(small()))
     assert table["format"] == 1
     assert table["batch_size"] == "full"
     assert set(table["runs"][0]) >= {"kind", "lr", "beta1", "beta2", "eps", "schedule", "slot", "hidden"}
@@ -49,7 +49,7 @@ def test_that_any_number_and_text_reads_back_exactly(start: float, lr: float, ti
     entry = Entry(Optimizer.named("adam")(lr=lr), 3, title.strip()[:20], True)
     written = replace(small(), starts=((start, -start),), runs=(entry,), title=title)
     if "\r" not in title:  # TOML has no way to tell a lone carriage return from a line's end
-        assert scenario.loads(scenario.dumps(written)) == written
+        assert scenario_file.loads(scenario_file.dumps(written)) == written
 
 
 @pytest.mark.parametrize(("text", "said"), [
@@ -78,7 +78,7 @@ def test_that_any_number_and_text_reads_back_exactly(start: float, lr: float, ti
 ])  # fmt: skip
 def test_that_a_damaged_document_is_refused_in_one_line(text: str, said: str) -> None:
     with pytest.raises(SpecError) as caught:
-        scenario.loads(text)
+        scenario_file.loads(text)
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -86,23 +86,23 @@ def test_that_a_damaged_document_is_refused_in_one_line(text: str, said: str) ->
 def test_that_a_file_that_is_no_text_or_too_large_is_refused(tmp_path: Path) -> None:
     binary, large = tmp_path / "binary.toml", tmp_path / "large.toml"
     binary.write_bytes(b"\xff\xfe\x00\x01" * 9)
-    large.write_bytes(b"#" * (scenario.LARGEST + 1))
+    large.write_bytes(b"#" * (scenario_file.LARGEST + 1))
     for path, said in ((binary, "not UTF-8"), (large, "larger than")):
         with pytest.raises(SpecError, match=said):
-            scenario.load(path)
+            scenario_file.load(path)
 
 
 def test_that_saving_replaces_the_file_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
-    scenario.save(small(), path)
-    scenario.save(replace(small(), steps=7), path)
-    assert scenario.load(path).steps == 7
+    scenario_file.save(small(), path)
+    scenario_file.save(replace(small(), steps=7), path)
+    assert scenario_file.load(path).steps == 7
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_that_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.toml"
-    scenario.save(small(), path)
+    scenario_file.save(small(), path)
     before = path.read_bytes()
 
     def full(self: Path, target: Path) -> None:
@@ -110,7 +110,7 @@ def test_that_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
-        scenario.save(replace(small(), steps=7), path)
+        scenario_file.save(replace(small(), steps=7), path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 

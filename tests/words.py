@@ -137,9 +137,10 @@ def _in_catalogue() -> Iterator[Word]:
 def _in_tables() -> Iterator[Word]:
     from gdviz.engine.measures.regimes import REGIMES
     from gdviz.engine.status import PLACES
+    from gdviz.file_fault import NOT_A_FILE, REASONS
     from gdviz.ui import numbers
     from gdviz.ui.help import GUIDE
-    from gdviz.ui.language import DAMAGED, DENIED, HINT
+    from gdviz.ui.language import DAMAGED, HINT
     from gdviz.ui.menus import MENUS, SUBMENUS
 
     yield from (("menu", word) for word in (*MENUS, *SUBMENUS.values()))
@@ -149,7 +150,7 @@ def _in_tables() -> Iterator[Word]:
     yield from (("window", text) for text in texts)
     yield "number", numbers.UNDEFINED
     yield from (("refused", what(default)) for default in (True, 1, 1.0, ((0.0, 1.0),), (), ""))
-    yield from (("refused", text) for text in (*DENIED, HINT))
+    yield from (("refused", text) for text in (*REASONS.values(), NOT_A_FILE, HINT))
     yield from (("window", text) for text in DAMAGED.values())
     yield from (("scenario", chapter) for chapter in library.CHAPTERS)
     yield from (("regime", word) for regime in REGIMES for word in regime)

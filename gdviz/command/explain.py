@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gdviz import scenario as document
 from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.graph_text import graph_text
@@ -37,6 +36,7 @@ def execute(words: Sequence[str]) -> int:
     for name, about in COUNTED.items():
         parser.add_argument(options.option(name), metavar="STEP" if name == "at" else "N", help=about)
     arguments = parser.parse(words)
+    output.check_targets(arguments, ("save",))
     if arguments.at is None:
         raise SpecError("explain needs --at STEP")
     scenario = options.chosen(arguments)
@@ -52,10 +52,8 @@ def execute(words: Sequence[str]) -> int:
     told = "\n\n".join(filter(None, [told, graph]))
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
-    if arguments.save is not None:
-        with output.opened(arguments.save) as stream:
-            stream.write(document.dumps(scenario))
-    print(told, file=sys.stderr if arguments.save == output.STDOUT else sys.stdout)
+    with options.saving(scenario, arguments.save):
+        print(told, file=sys.stderr if arguments.save == output.STDOUT else sys.stdout)
     return 0
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import errno
 import itertools
 import os
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
-from gdviz import library, values
-from gdviz import scenario as document
+from gdviz import library, scenario_file, values
 from gdviz.command import output, problem
 from gdviz.command.parser import Parser, explained
 from gdviz.engine.objective import Point
+from gdviz.file_fault import reason
 from gdviz.scenario import Entry, Scenario
 from gdviz.values import SpecError
 
@@ -99,9 +99,20 @@ def numbers(name: str, text: str) -> Point:
                         name=name, text=text[:80]) from None
 
 
-def save(stream: TextIO, scenario: Scenario, name: str) -> None:
-    """Write a scenario for the file `name`; data beside that file are named from there."""
-    stream.write(document.dumps(scenario, None if name == output.STDOUT else Path(name).parent))
+@contextmanager
+def saving(scenario: Scenario, name: str | None) -> Iterator[None]:
+    """Write the scenario to the file `name`, if there is one, when all that is done meanwhile went well.
+
+    It is opened at once: what can't be written is said before anything is computed. Data in its folder are
+    named from there.
+    """
+    if name is None:
+        yield
+        return
+    with output.opened(name) as stream:
+        stream.write(scenario_file.dumps(scenario, None if name == output.STDOUT else Path(name).parent))
+        stream.flush()
+        yield
 
 
 def _number(name: str, raw: str) -> Any:
@@ -126,14 +137,9 @@ def find(text: str, others: Iterable[str] = ()) -> tuple[Scenario, Path | None]:
 
 def load(name: str) -> Scenario:
     """The scenario in a file; raises SpecError that begins with the file's name."""
-    path = Path(name)
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "a folder, not a file")
-        if path.exists() and not path.is_file():  # a device may never end
-            raise OSError(errno.EINVAL, "not a file")
-        return document.load(path)
+        return scenario_file.load(Path(name))
     except OSError as fault:
-        raise SpecError("{name}: {fault}", name=name, fault=fault.strerror or fault) from None
+        raise SpecError("{name}: {fault}", name=name, fault=reason(fault)) from None
     except SpecError as fault:
         raise SpecError("{name}: {fault}", name=name, fault=fault) from None

@@ -7,11 +7,14 @@ import errno
 import json
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any, TextIO
 
 from gdviz import files
+from gdviz.file_fault import REASONS, reason
 from gdviz.values import SpecError
 
 STDOUT = "-"
@@ -30,7 +33,7 @@ def opened(name: str) -> Iterator[TextIO]:
     path = Path(os.path.realpath(name))  # a link keeps pointing to its file
     try:
         if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "it is a folder")
+            raise IsADirectoryError(errno.EISDIR, REASONS["EISDIR"])
         if path.exists() and not path.is_file():  # a device or a named pipe stays what it is
             with path.open("w", encoding="utf-8", newline="") as stream:
                 yield stream
@@ -40,8 +43,19 @@ def opened(name: str) -> Iterator[TextIO]:
     except BrokenPipeError:
         raise
     except OSError as fault:
-        raise SpecError("{name}: cannot be written: {fault}", name=name,
-                        fault=fault.strerror or fault) from None
+        raise SpecError("{name}: cannot be written: {fault}", name=name, fault=reason(fault)) from None
+
+
+def check_targets(arguments: Namespace, options: Sequence[str]) -> None:
+    """Raise SpecError where one of the options that name files names none, or two the same."""
+    given = {name: getattr(arguments, name) for name in options if getattr(arguments, name) is not None}
+    for name, target in given.items():
+        if not target:
+            raise SpecError("--{name} needs the name of a file", name=name)
+    for first, second in combinations(given, 2):
+        if os.path.realpath(given[first]) == os.path.realpath(given[second]):
+            raise SpecError("--{first} and --{second} must not both be {target!r}", first=first,
+                            second=second, target=given[second][:80])
 
 
 def raw_stdout() -> TextIO:
@@ -82,5 +96,7 @@ def one_line(text: str) -> str:
 
 
 def tell(fault: str) -> None:
-    """Say what is wrong in one line on stderr."""
-    print(f"gdviz: {one_line(fault)}", file=sys.stderr)
+    """Say what is wrong in one line on stderr; where nobody can be told, the exit code has to do."""
+    with contextlib.suppress(OSError):
+        if sys.stderr is not None:  # print would take stdout
+            print(f"gdviz: {one_line(fault)}", file=sys.stderr)

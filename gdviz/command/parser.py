@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from gdviz.spec import Param
 from gdviz.values import SpecError, hint
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class Parser(argparse.ArgumentParser):
@@ -23,8 +26,16 @@ class Parser(argparse.ArgumentParser):
                 message += f"; {what}"
         raise SpecError("{message}", message=message)
 
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Raises OSError where it cannot be written, which argparse would keep to itself."""
+        print(self.format_help(), end="", file=file)
+
     def parse(self, words: Sequence[str]) -> argparse.Namespace:
         """The arguments; raises SpecError that offers the nearest option for an unknown one."""
+        for word in words:
+            name, _, value = word.partition("=")
+            if value == "--" and name.startswith("--"):  # argparse before Python 3.13 takes it for no value
+                self.error(f"argument {name}: expected one argument")
         arguments, rest = self.parse_known_args(words)
         for word in rest:
             if word.startswith("-"):

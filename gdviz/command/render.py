@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from gdviz import values
 from gdviz.command import options, output
 from gdviz.command.parser import Parser, explained
+from gdviz.file_fault import reason
 from gdviz.picture import ENDINGS, Chart, Picture
 from gdviz.ui import startup
 from gdviz.values import SpecError
@@ -44,20 +44,19 @@ def execute(words: Sequence[str]) -> int:
     if picture.at > scenario.steps:
         raise SpecError("picture: at must be in [-1, {steps}], not {at}", steps=scenario.steps, at=picture.at)
     path = _target(arguments.out)
+    output.check_targets(arguments, ("save", "out"))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no display is needed, nor asked
     fault = startup.problem()
     if fault:
         raise SpecError("{fault}", fault=fault)
-    with ExitStack() as stack:
-        if arguments.save is not None:
-            options.save(stack.enter_context(output.opened(arguments.save)), scenario, arguments.save)
+    with options.saving(scenario, arguments.save):
         from gdviz.export.render import render
 
         try:
             render(scenario, path, picture)
         except OSError as failure:
             raise SpecError("{name}: cannot be written: {fault}", name=arguments.out,
-                            fault=failure.strerror or failure) from None
+                            fault=reason(failure)) from None
     return 0
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from itertools import combinations
 
 from gdviz import tables
 from gdviz.command import batches, options, output, predict, search
@@ -17,11 +15,10 @@ from gdviz.engine.objective import Point
 from gdviz.scenario import Scenario
 from gdviz.session import Session
 from gdviz.tables import Outcome
-from gdviz.values import SpecError
 
 ABOUT = "Run a scenario without a window; print how each run ended."
 HEAD = ("run", "optimizer", "start", "status", "steps", "x", "loss", "|grad|", "evaluations")
-SINKS = ("save", "csv", "json")
+TABLES = ("csv", "json")
 
 
 def execute(words: Sequence[str]) -> int:
@@ -34,23 +31,16 @@ def execute(words: Sequence[str]) -> int:
     predict.add(parser)
     batches.add(parser)
     arguments = parser.parse(words)
-    sinks = {name: getattr(arguments, name) for name in SINKS if getattr(arguments, name) is not None}
-    piped = [name for name, target in sinks.items() if target == output.STDOUT]
-    for first, second in combinations(sinks, 2):
-        if os.path.realpath(sinks[first]) == os.path.realpath(sinks[second]):
-            raise SpecError("--{first} and --{second} must not both be {target!r}", first=first,
-                            second=second, target=sinks[second][:80])
+    output.check_targets(arguments, ("save", *TABLES))
     scenario = options.chosen(arguments)
     features = predict.features(arguments, scenario)
     compared = batches.wanted(arguments, scenario)
-    with ExitStack() as stack:
-        # Opened before the runs are computed: what cannot be written is said at once.
+    sinks = {name: getattr(arguments, name) for name in TABLES if getattr(arguments, name) is not None}
+    with options.saving(scenario, arguments.save), ExitStack() as stack:
         streams = {name: stack.enter_context(output.opened(target)) for name, target in sinks.items()}
         session = Session(scenario)
         session.compute_to(scenario.steps)
         found = list(tables.outcomes(scenario, session.runs, features))
-        if "save" in streams:
-            options.save(streams["save"], scenario, arguments.save)
         if "csv" in streams:
             tables.write_csv(streams["csv"], scenario, session.runs)
         if "json" in streams:
@@ -58,6 +48,7 @@ def execute(words: Sequence[str]) -> int:
     told = list(summary(scenario, found, features))
     if compared:
         told.append("\n" + batches.table(scenario, session.runs))
+    piped = output.STDOUT in (arguments.save, *sinks.values())
     print("\n".join(told), file=sys.stderr if piped else sys.stdout)
     return 0
 

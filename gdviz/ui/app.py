@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 from gdviz.scenario import Scenario
 from gdviz.session import Session
 from gdviz.ui import autosave
@@ -49,7 +49,7 @@ def first_scenario(settings: Settings) -> Scenario:
     """What is shown when nothing was asked for: the last scenario, or that of a first start."""
     if settings.last_scenario:
         try:
-            return scenario.loads(settings.last_scenario)
+            return scenario_file.loads(settings.last_scenario)
         except SpecError as fault:
             log.info("the last scenario can't be read: %s", fault)
             settings.fault("last_scenario")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
-from gdviz import scenario
+from gdviz import scenario_file
 from gdviz.scenario import Scenario
 from gdviz.ui.player import Player
 from gdviz.values import SpecError
@@ -42,7 +42,7 @@ class Autosave(QObject):
         self._timer.stop()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            scenario.save(self._player.scenario, self._path)
+            scenario_file.save(self._player.scenario, self._path)
         except OSError as fault:
             log.info("the copy of unsaved work can't be written: %s", fault)
 
@@ -63,7 +63,7 @@ def recovered(path: Path) -> Scenario | None:
     try:
         if not path.exists():
             return None
-        return scenario.load(path)
+        return scenario_file.load(path)
     except OSError as fault:
         log.info("the copy of unsaved work can't be read: %s", fault)
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 from gdviz.scenario import Scenario
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.player import Player
@@ -89,7 +89,7 @@ class Document(QObject):
         """Open a file; one that can't be read leaves the document as it was, and says why."""
         path = Path(name)
         try:
-            found = scenario.load(path)
+            found = scenario_file.load(path)
         except (SpecError, OSError) as fault:
             self._say(self.tr_("{file} can't be opened").format(file=path.name), refusal(fault, self.tr_))
             return
@@ -125,7 +125,7 @@ class Document(QObject):
         """Save to a file, whole; when that fails the document stays open and marked as unsaved."""
         path = Path(name)
         try:
-            scenario.save(self._player.scenario, path)
+            scenario_file.save(self._player.scenario, path)
         except OSError as fault:
             self._say(self.tr_("{file} can't be saved").format(file=path.name), refusal(fault, self.tr_))
             return

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCollator, QCoreApplication, QLibraryInfo, QLocale, Q
 from gdviz.assets import resource
 from gdviz.engine.schedule import Schedule
 from gdviz.engine.status import Status
+from gdviz.file_fault import reason
 from gdviz.frame import Lane
 from gdviz.scenario import RunName
 from gdviz.spec import Spec
@@ -19,12 +20,6 @@ from gdviz.values import SpecError
 S = TypeVar("S", bound=Spec)
 
 HINT = "; did you mean {name}?"
-# What systems say most often of a file that can't be read or written.
-DENIED = (
-    "No such file or directory", "Permission denied", "Operation not permitted", "Is a directory",
-    "Not a directory", "No space left on device", "Read-only file system", "File name too long",
-    "Input/output error", "File exists", "Disk quota exceeded", "Device or resource busy",
-)  # fmt: skip
 DAMAGED = {
     "settings": "the whole file", "theme": "theme", "language": "language", "text_size": "text size",
     "geometry": "place of the window", "layout": "layout of the panels", "last_scenario": "last scenario",
@@ -110,11 +105,11 @@ def sentence(status: Status, tr: Translate) -> str:
 def refusal(fault: Exception, tr: Translate, named: bool = True) -> str:
     """Why something was refused, by our own checks or by the system; `named`: with what it was part of."""
     if isinstance(fault, OSError):
-        return tr(fault.strerror, "refused") if fault.strerror else str(fault)
+        return tr(reason(fault), "refused")
     if not isinstance(fault, SpecError):
         return str(fault)
     values = dict(fault.values)
-    for name in ("what", "family"):
+    for name in ("what", "family", "why"):
         if name in values:
             values[name] = tr(str(values[name]), "refused")
     near = re.search(r"did you mean (.+)\?$", str(values.get("hint", "")))

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from gdviz import __version__, scenario
+from gdviz import __version__, scenario_file
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.scenario import MOST_STARTS, Scenario
 from gdviz.ui.actions import Actions
@@ -70,7 +70,7 @@ class Tools(QObject):
 
     def remember(self, settings: Settings) -> None:
         """Keep what is shown for the next time."""
-        settings.last_scenario = scenario.dumps(self._player.scenario)
+        settings.last_scenario = scenario_file.dumps(self._player.scenario)
 
     # Time
 

@@ -2524,6 +2524,10 @@
    <translation>；是否想输入 {name}？</translation>
   </message>
   <message>
+   <source>Connection timed out</source>
+   <translation>连接超时</translation>
+  </message>
+  <message>
    <source>Device or resource busy</source>
    <translation>设备或资源正忙</translation>
   </message>
@@ -2540,20 +2544,32 @@
    <translation>文件名过长</translation>
   </message>
   <message>
-   <source>Input/output error</source>
-   <translation>读写错误</translation>
+   <source>File too large</source>
+   <translation>文件太大</translation>
   </message>
   <message>
-   <source>Is a directory</source>
-   <translation>这是一个文件夹</translation>
+   <source>Input/output error</source>
+   <translation>读写错误</translation>
   </message>
   <message>
    <source>MP4 needs the library av: pip install 'gdviz[video]'</source>
    <translation>导出 MP4 需要 av 库：pip install 'gdviz[video]'</translation>
   </message>
   <message>
+   <source>Network is unreachable</source>
+   <translation>网络不可达</translation>
+  </message>
+  <message>
    <source>No space left on device</source>
    <translation>磁盘空间已满</translation>
+  </message>
+  <message>
+   <source>No such device</source>
+   <translation>设备不存在</translation>
+  </message>
+  <message>
+   <source>No such device or address</source>
+   <translation>设备或地址不存在</translation>
   </message>
   <message>
    <source>No such file or directory</source>
@@ -2574,6 +2590,22 @@
   <message>
    <source>Read-only file system</source>
    <translation>文件系统只读</translation>
+  </message>
+  <message>
+   <source>Stale file handle</source>
+   <translation>文件句柄已失效</translation>
+  </message>
+  <message>
+   <source>Text file busy</source>
+   <translation>文件正在被执行，无法写入</translation>
+  </message>
+  <message>
+   <source>Too many levels of symbolic links</source>
+   <translation>符号链接层数过多</translation>
+  </message>
+  <message>
+   <source>Too many open files</source>
+   <translation>打开的文件过多</translation>
   </message>
   <message>
    <source>a finite number</source>
@@ -2622,6 +2654,14 @@
   <message>
    <source>exhaustive search: {wanted} parameters need as many lists of values, not {n}</source>
    <translation>穷举搜索：{wanted} 个参数需要同样多的取值列表，不能是 {n} 个</translation>
+  </message>
+  <message>
+   <source>it is a folder</source>
+   <translation>这是一个文件夹</translation>
+  </message>
+  <message>
+   <source>it is not a file</source>
+   <translation>这不是普通文件</translation>
   </message>
   <message>
    <source>larger than {most} bytes</source>
@@ -2904,6 +2944,10 @@
    <translation>{kind}：没有适合这些样本的模型</translation>
   </message>
   <message>
+   <source>{kind}: some of the samples are not finite</source>
+   <translation>{kind}：有些样本不是有限的数</translation>
+  </message>
+  <message>
    <source>{kind}: start_at must be {wanted} numbers, not {n}</source>
    <translation>{kind}：起点必须是 {wanted} 个数，不能是 {n} 个</translation>
   </message>
@@ -2998,6 +3042,10 @@
   <message>
    <source>{kind}: {sign!r} cannot stand in a formula (character {character})</source>
    <translation>{kind}：公式中不能出现“{sign}”（第 {character} 个字符）</translation>
+  </message>
+  <message>
+   <source>{path}: cannot be read: not a path</source>
+   <translation>{path}：无法读取：不是有效的路径</translation>
   </message>
   <message>
    <source>{path}: cannot be read: {why}</source>

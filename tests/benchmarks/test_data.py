@@ -21,7 +21,7 @@ from gdviz.engine.learning.model import Model
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run, Task
-from gdviz.scenario import loads
+from gdviz.scenario_file import loads
 from gdviz.session import Session
 from gdviz.ui.theme import theme
 from gdviz.ui.views.data import DataView

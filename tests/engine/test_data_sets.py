@@ -87,3 +87,9 @@ def test_that_clouds_stand_where_they_should_without_noise() -> None:
 def test_that_labels_are_halves_of_the_plane_without_noise() -> None:
     table = Dataset.parse("multi-label:noise=0,labels=1,n=50").table
     assert np.array_equal(table.targets[:, 0], (table.features[:, 0] > -0.5).astype(float))
+
+
+@pytest.mark.parametrize("kind", ["blobs", "circles", "line", "moons", "spirals", "two-targets", "xor"])
+def test_that_samples_beyond_float64_are_refused(kind: str) -> None:
+    with pytest.raises(SpecError, match=f"{kind}: some of the samples are not finite"):
+        _ = Dataset.named(kind)(noise=1e308).table

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import gdviz.engine.catalogue  # noqa: F401
-from gdviz import scenario
+from gdviz import scenario_file
 from gdviz.engine.objective import Objective
 from gdviz.engine.objectives.formula import Formula
 from gdviz.engine.optimizer import Optimizer
@@ -93,8 +93,8 @@ def test_that_a_scenario_keeps_the_formula() -> None:
         [[runs]]
         kind = "momentum"
     """
-    made = scenario.loads(text)
-    assert scenario.loads(scenario.dumps(made)) == made
+    made = scenario_file.loads(text)
+    assert scenario_file.loads(scenario_file.dumps(made)) == made
     assert made.starts == (made.objective.start,)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 25
@@ -27,7 +27,7 @@ WRITER = """
 import os, sys
 from dataclasses import replace
 from pathlib import Path
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 path, shown = Path(sys.argv[1]), library.shipped("ravine")
 {before}
 for line in sys.stdin:
@@ -41,7 +41,7 @@ for line in sys.stdin:
 """
 SAVER = WRITER.format(
     before='long = [replace(shown, title=mark, text=mark * 20000) for mark in "ab"]',
-    again="[scenario.save(one, path) for one in long]",
+    again="[scenario_file.save(one, path) for one in long]",
 )
 FILMER = WRITER.format(
     before="""
@@ -104,12 +104,12 @@ def killer(program: str, path: Path) -> Iterator[Killer]:
 
 def test_that_a_kill_while_saving_never_tears_the_file(tmp_path: Path) -> None:
     path = tmp_path / "kept.toml"
-    scenario.save(library.shipped("ravine"), path)
+    scenario_file.save(library.shipped("ravine"), path)
     titles = set()
     with killer(SAVER, path) as kill_at_work:
         for k in range(KILLS):
             kill_at_work(0.02 + 0.0013 * k)
-            read = scenario.load(path)
+            read = scenario_file.load(path)
             assert read.text in (read.title * 20000, library.shipped("ravine").text)
             titles.add(read.title)
     assert titles & {"a", "b"}, "no kill came after a save"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 from gdviz.ui.app import first_scenario, rescued, tell_start
 from gdviz.ui.autosave import Autosave, claimed, recovered
 from gdviz.ui.player import Player
@@ -67,7 +67,7 @@ def test_that_a_damaged_copy_is_told_once_and_set_aside(
     assert settings.faults == ["autosave"]
     assert not copy.exists()
     with pytest.raises(SpecError):
-        scenario.load(copy.with_suffix(".damaged"))
+        scenario_file.load(copy.with_suffix(".damaged"))
 
 
 def test_that_damaged_settings_fall_back_and_are_told(tmp_path: Path, window: MainWindow) -> None:

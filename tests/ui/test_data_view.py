@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gdviz.frame import Frame
-from gdviz.scenario import Scenario, loads
+from gdviz.scenario import Scenario
+from gdviz.scenario_file import loads
 from gdviz.ui.fields import Choice
 from gdviz.ui.language import plain
 from gdviz.ui.page import Page

@@ -14,7 +14,8 @@ from gdviz import library
 from gdviz.export.canvas import Canvas, clear
 from gdviz.frame import Frame
 from gdviz.picture import Picture
-from gdviz.scenario import Scenario, dumps, loads
+from gdviz.scenario import Scenario
+from gdviz.scenario_file import dumps, loads
 from gdviz.ui.language import plain
 from gdviz.ui.player import Player
 from gdviz.ui.views import exhaustive

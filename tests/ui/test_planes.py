@@ -22,7 +22,6 @@ from gdviz.session import Session
 from gdviz.ui.language import plain
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
-from gdviz.ui.views.home import home
 from gdviz.ui.views.planes import Planes, note
 from gdviz.ui.window import MainWindow
 from gdviz.values import SpecError
@@ -54,14 +53,6 @@ def test_that_a_frame_is_projected_with_paths_arrows_and_starts(chosen: str) -> 
     again = planes.flat(seen)
     assert again.objective is plane
     assert again.lanes[1].task is flat.lanes[1].task
-
-
-def test_that_the_first_view_of_a_plane_has_the_ends_of_the_other_runs() -> None:
-    flat = Planes(plain).flat(frame(library.shipped("network-losses"), 400))
-    low, high = home(flat)
-    for lane in flat.lanes:
-        assert (np.array(low) <= lane.path[-1, 0]).all()
-        assert (lane.path[-1, 0] <= np.array(high)).all()
 
 
 def test_that_the_plane_follows_the_chosen_run_and_waits_for_an_edited_one() -> None:

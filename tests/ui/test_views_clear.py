@@ -8,16 +8,19 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from view_frames import frame, scenario
 
+from gdviz import library
 from gdviz.engine.landscape import surface
 from gdviz.engine.level_labels import REACH, SMALLEST_RING, Taken, level_labels
 from gdviz.engine.objective import Objective
 from gdviz.ui.docks.run_card import _folded_away
+from gdviz.ui.language import plain
 from gdviz.ui.numbers import typed
 from gdviz.ui.theme import LIGHT
 from gdviz.ui.views.captions import room_above
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.free_place import FreePlace, dense, text_rect
 from gdviz.ui.views.home import home
+from gdviz.ui.views.planes import Planes
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -82,6 +85,14 @@ def test_that_a_minimum_does_not_stand_at_the_edge_of_the_map(qtbot: object) -> 
     low, high = home(frame(scenario("sphere", starts=((4.0, 3.0),)), 0))
     assert max(low) <= -0.2
     assert Extent(0, 1, 0, 1, 800, 600).fitted(low, high, 0.08).left < -0.5
+
+
+def test_that_the_first_view_of_a_plane_has_the_ends_of_the_other_runs() -> None:
+    flat = Planes(plain).flat(frame(library.shipped("network-losses"), 400))
+    low, high = home(flat)
+    for lane in flat.lanes:
+        assert (np.array(low) <= lane.path[-1, 0]).all()
+        assert (lane.path[-1, 0] <= np.array(high)).all()
 
 
 def test_that_numbers_are_written_as_powers_of_ten_where_they_are_long() -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gdviz import scenario
+from gdviz import scenario_file
 from gdviz.ui.fields import NumberField
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -263,7 +263,7 @@ def test_that_the_layout_is_remembered(window: MainWindow, settings: Settings) -
     window.desk.docks["inspector"].hide()
     window.close()
     assert not settings.layout.isEmpty()
-    assert scenario.loads(settings.last_scenario) == window._player.scenario
+    assert scenario_file.loads(settings.last_scenario) == window._player.scenario
 
 
 def test_that_f9_hides_the_panels(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 
-from gdviz import library, scenario
+from gdviz import library, scenario_file
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import Entry
@@ -49,7 +49,7 @@ def test_that_a_scenario_is_saved_opened_and_dropped(
     assert window.isWindowModified()
     window.document.write(str(path))
     assert not window.isWindowModified()
-    assert scenario.load(path).steps == 33
+    assert scenario_file.load(path).steps == 33
     window.document.show_shipped("learning-rate", ask=False)
     assert player.scenario.steps != 33
     mime = QMimeData()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import re
 from pathlib import Path
 from string import Formatter
@@ -10,6 +11,7 @@ from string import Formatter
 import pytest
 import words
 
+from gdviz.engine.datasets.csv import Csv
 from gdviz.engine.objectives.formula import Formula
 from gdviz.ui.language import plain, refusal
 from gdviz.values import SpecError
@@ -34,6 +36,10 @@ VISIBLE = (
     "setAccessibleName", "setDetailedText", "setInformativeText", "setLabelText", "setPlaceholderText",
     "setStatusTip", "setText", "setToolTip", "setWhatsThis", "setWindowTitle",
 )  # fmt: skip
+
+
+def chinese(text: str, context: str = "window") -> str:
+    return CHINESE[context, text]
 
 
 def latin(text: str) -> set[str]:
@@ -117,11 +123,19 @@ def test_that_every_fault_of_a_formula_can_be_said_in_chinese(formula: str) -> N
 
 
 def test_that_a_refusal_is_chinese_to_its_last_word() -> None:
-    def chinese(text: str, context: str = "window") -> str:
-        return CHINESE[context, text]
-
     with pytest.raises(SpecError) as fault:
         Formula(f="sinn(x)")
     assert "未知的函数“sinn”；是否想输入 'sin'？" in refusal(fault.value, chinese)
     assert refusal(fault.value, plain) == str(fault.value)
     assert refusal(PermissionError(13, "Permission denied"), chinese) == "没有权限"
+
+
+def test_that_what_a_system_says_of_a_file_is_chinese_whatever_language_it_speaks(tmp_path: Path) -> None:
+    assert refusal(OSError(errno.ENOSPC, "Auf dem Gerät ist kein Platz"), chinese) == "磁盘空间已满"
+    assert refusal(OSError(errno.EPIPE, "Broken pipe"), plain) == "Broken pipe"
+    long = "a" * 9999
+    refused = {str(tmp_path): "这是一个文件夹", long: "文件名过长", "/dev/zero": "这不是普通文件"}
+    for path, said in refused.items():
+        with pytest.raises(SpecError) as fault:
+            _ = Csv(path=path).table
+        assert refusal(fault.value, chinese) == f"{path[:200]}：无法读取：{said}"

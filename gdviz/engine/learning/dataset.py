@@ -7,8 +7,11 @@ from dataclasses import Field
 from functools import cached_property, lru_cache
 from typing import Any, ClassVar
 
+import numpy as np
+
 from gdviz.engine.learning.table import Table
 from gdviz.spec import Spec, declared, param
+from gdviz.values import SpecError
 
 
 @declared
@@ -42,4 +45,8 @@ class Dataset(Spec):
 
 @lru_cache(maxsize=8)
 def _table(dataset: Dataset) -> Table:
-    return dataset.draw()
+    with np.errstate(all="ignore"):
+        made = dataset.draw()
+    if not (np.isfinite(made.features).all() and np.isfinite(made.targets).all()):
+        raise SpecError("{kind}: some of the samples are not finite", kind=dataset.kind)
+    return made

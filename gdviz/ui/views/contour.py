@@ -58,8 +58,6 @@ class ContourView(LandscapeView):
         self._refining = QTimer(self)
         self._refining.setSingleShot(True)
         self._refining.timeout.connect(self._go_on)
-        self.plot.changed.connect(self._follow)
-        self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
 
     # What is shown
@@ -69,11 +67,7 @@ class ContourView(LandscapeView):
         old, self._frame = self._frame, frame
         if frame.objective.dimension < 2:
             return
-        self._runs.show(frame)
-        self._starts.show(frame)
-        self._guess.show(frame)
-        self._overlays.enable(self._menu, frame)
-        self._insight.show(frame)
+        self._show_marks(frame)
         self._show_ground()
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
@@ -176,7 +170,7 @@ class ContourView(LandscapeView):
         while self._refining.isActive():
             self._refining.stop()
             self._go_on()
-        self.basins.finish(self.plot.extent)
+        super().finish()
 
     def _refine(self) -> None:
         self._refining.stop()
@@ -186,7 +180,6 @@ class ContourView(LandscapeView):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing goes on unseen."""
         self._refining.stop()
-        self.basins.rest()
         super().hideEvent(event)
 
     def _show_place(self, point: tuple[float, float] | None) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.engine.arrays import Array
@@ -61,8 +61,6 @@ class CurveView(LandscapeView):
         self.plot.add_layer(self.basins.paint)
         self.plot.add_layer(self._paint)
         self.plot.add_layer(self._paint_heads)
-        self.plot.changed.connect(self._follow)
-        self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
 
     def _add_layer_menu(self) -> None:
@@ -86,11 +84,7 @@ class CurveView(LandscapeView):
         old, self._frame = self._frame, frame
         if frame.objective.dimension != 1:
             return
-        self._runs.show(frame)
-        self._starts.show(frame)
-        self._guess.show(frame)
-        self._overlays.enable(self._menu, frame)
-        self._insight.show(frame)
+        self._show_marks(frame)
         self.basins.show(frame, self._layers.basins)
         if old is None or old.objective != frame.objective:
             self._sights.show(frame.objective)
@@ -109,15 +103,6 @@ class CurveView(LandscapeView):
             self.basins.show(self._frame, layers.basins)
             self._menu.check("basins", layers.basins)
         self.plot.repaint_layers()
-
-    def finish(self) -> None:
-        """Do at once what would go on in slices."""
-        self.basins.finish(self.plot.extent)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing goes on unseen."""
-        self.basins.rest()
-        super().hideEvent(event)
 
     def fit(self) -> None:
         """Show the customary range, the starts, and the curve there."""
@@ -141,13 +126,6 @@ class CurveView(LandscapeView):
             self.search_chosen.emit(*asked)
         else:
             self.show_layers(replace(self._layers, **{key: bool(value)}))
-
-    def _follow(self) -> None:
-        if not self._explored:
-            self.fit()
-
-    def _explore(self) -> None:
-        self._explored = True
 
     def _show_place(self, point: tuple[float, float] | None) -> None:
         if point is None or self._frame is None or self._frame.objective.dimension != 1:

@@ -44,7 +44,6 @@ class DataView(View):
         super().__init__(theme, tr, "view_data", tr("Data"), parent)
         self._frame: Frame | None = None
         self._plane: DataPlane | None = None
-        self._explored = False
         self._marked: int | None = None
         self._note = self.head.add_note("batch_note")
         self.head.add_icon("button_fit_data", "fit", tr("Show all")).clicked.connect(self.fit)
@@ -54,8 +53,6 @@ class DataView(View):
         self._pick = Pick(theme, tr)
         self._dragged = False
         self.plot.add_layer(self._paint)
-        self.plot.changed.connect(self._follow)
-        self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
 
     # What is shown
@@ -125,13 +122,6 @@ class DataView(View):
         made = replace(self.plot.extent, left=left, right=right, bottom=bottom, top=top)
         if made != self.plot.extent:
             self.plot.show_extent(made)
-
-    def _follow(self) -> None:
-        if not self._explored:
-            self.fit()
-
-    def _explore(self) -> None:
-        self._explored = True
 
     def _show_place(self, point: tuple[float, float] | None) -> None:
         plane, frame = self._plane, self._frame

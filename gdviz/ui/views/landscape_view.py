@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from gdviz.engine.objective import Point
@@ -16,6 +17,7 @@ from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.guess import GuessMark
 from gdviz.ui.views.insight import Insight
+from gdviz.ui.views.layer_menu import LayerMenu
 from gdviz.ui.views.overlays import Overlays
 from gdviz.ui.views.sights import Sights
 from gdviz.ui.views.starts import Starts
@@ -24,6 +26,9 @@ from gdviz.ui.views.view import View
 
 class Runs(Protocol):
     """The runs as a view draws them."""
+
+    def show(self, frame: Frame) -> None:
+        """Take the newest recordings."""
 
     def at(self, extent: Extent, at: QPointF) -> int | None:
         """The run of which something is drawn here."""
@@ -44,14 +49,31 @@ class LandscapeView(View):
     search_chosen = Signal(int, object)
 
     _runs: Runs
+    _menu: LayerMenu
 
     def __init__(self, theme: Theme, tr: Translate, name: str, title: str, parent: QWidget | None) -> None:
         super().__init__(theme, tr, name, title, parent)
         self._frame: Frame | None = None
-        self._explored = False
         self._overlays, self._insight = Overlays(theme, tr), Insight(theme, tr)
         self.basins = Basins(theme, tr, self)
         self._sights, self._starts, self._guess = Sights(theme, tr), Starts(theme, tr), GuessMark(theme, tr)
+
+    def _show_marks(self, frame: Frame) -> None:
+        """Take what is drawn upon the landscape from a frame, whose objective this view can show."""
+        self._runs.show(frame)
+        self._starts.show(frame)
+        self._guess.show(frame)
+        self._overlays.enable(self._menu, frame)
+        self._insight.show(frame)
+
+    def finish(self) -> None:
+        """Do at once what would go on in slices."""
+        self.basins.finish(self.plot.extent)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing goes on unseen."""
+        self.basins.rest()
+        super().hideEvent(event)
 
     @abstractmethod
     def _point(self, at: QPointF) -> Point:

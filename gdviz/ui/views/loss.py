@@ -47,7 +47,7 @@ class LossView(View):
         super().__init__(theme, tr, "view_loss", tr("Loss"), parent)
         self._frame: Frame | None = None
         self._wanted = Chart()
-        self._explored = self._dragging = False
+        self._dragging = False
         self._sought = -1
         self._told: tuple[Chart, bool] | None = None
         self._names: list[tuple[QRectF, int]] = []
@@ -62,8 +62,6 @@ class LossView(View):
         self._lay_out(Plot(theme, self, self._lines.x_ticks, self._lines.y_ticks))
         self.plot.add_layer(self._paint_lines)
         self.plot.add_layer(self._paint_heads, clip=False)
-        self.plot.changed.connect(self._follow)
-        self.plot.explored.connect(self._explore)
         self.plot.hovered.connect(self._show_place)
 
     def _made_head(self, title: str) -> LossHead:
@@ -162,13 +160,6 @@ class LossView(View):
         super().resizeEvent(event)
         if self._frame is not None:
             self._make_room()
-
-    def _follow(self) -> None:
-        if not self._explored:
-            self.fit()
-
-    def _explore(self) -> None:
-        self._explored = True
 
     # Painting
 

@@ -1,6 +1,8 @@
-"""What all views have in common: the colour behind them, the head, the plot below it."""
+"""What all views have in common: the colour behind them, the head, the plot that shows all until explored."""
 
 from __future__ import annotations
+
+from abc import abstractmethod
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,13 +13,17 @@ from gdviz.ui.views.plot import Plot
 
 
 class View(QWidget):
-    """A head over a plot; `title` is translated already."""
+    """A head over a plot; `title` is translated already.
+
+    What there is fills the plot also when its size changes, until the hand zooms or pans.
+    """
 
     def __init__(
         self, theme: Theme, tr: Translate, name: str, title: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme, self._tr = theme, tr
+        self._explored = False
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setAutoFillBackground(True)
@@ -37,3 +43,16 @@ class View(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(plot, 1)
+        plot.changed.connect(self._follow)
+        plot.explored.connect(self._explore)
+
+    @abstractmethod
+    def fit(self) -> None:
+        """Show all there is."""
+
+    def _follow(self) -> None:
+        if not self._explored:
+            self.fit()
+
+    def _explore(self) -> None:
+        self._explored = True
