@@ -19,7 +19,7 @@ class Chart(Spec):
     catalogue: ClassVar[dict[str, type[Any]]] = {}
 
     x: str = param("updates", "What the plot of the loss has along its axis.",
-                   choices=("updates", "evaluations", "epochs", "samples", "seconds"))
+                   choices=("updates", "evaluations", "epochs", "samples", "seconds", "learning-rate"))
     y: str = param("loss", "What the plot of the loss shows of every run.",
                    choices=("loss", "batch-loss", "gradient-norm", "distance", "error", "stability"))
     scale: str = param("auto", "Scale of the plot of the loss.", choices=("auto", "log", "linear"))

@@ -53,7 +53,7 @@ def test_that_every_example_of_the_command_line_runs(
         assert program == "gdviz"
         assert main(words) == 0, (words, capsys.readouterr().err)
     assert len(drawn) == 2 + sum(words[1:2] == ["render"] for words in examples())
-    assert {path.name for path in tmp_path.iterdir()} == {"noisy.toml", "steps.csv", "ravine.py"}
+    assert {path.name for path in tmp_path.iterdir()} == {"noisy.toml", "steps.csv", "ravine.py", "rates.csv"}
 
 
 def test_that_the_keys_are_those_of_the_window() -> None:

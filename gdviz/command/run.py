@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 
 from gdviz import tables
-from gdviz.command import batches, options, output, predict, search
+from gdviz.command import batches, options, output, predict, rates, search
 from gdviz.command.output import point, short
 from gdviz.command.parser import Parser
 from gdviz.engine.learning.problem import DataProblem
@@ -18,7 +18,7 @@ from gdviz.tables import Outcome
 
 ABOUT = "Run a scenario without a window; print how each run ended."
 HEAD = ("run", "optimizer", "start", "status", "steps", "x", "loss", "|grad|", "evaluations")
-TABLES = ("csv", "json")
+TABLES = ("csv", "json", "rates")
 
 
 def execute(words: Sequence[str]) -> int:
@@ -30,6 +30,7 @@ def execute(words: Sequence[str]) -> int:
                         help="write the outcome of every run and of the search, - for stdout")
     predict.add(parser)
     batches.add(parser)
+    rates.add(parser)
     arguments = parser.parse(words)
     output.check_targets(arguments, ("save", *TABLES))
     scenario = options.chosen(arguments)
@@ -45,9 +46,13 @@ def execute(words: Sequence[str]) -> int:
             tables.write_csv(streams["csv"], scenario, session.runs)
         if "json" in streams:
             tables.write_json(streams["json"], scenario, session.runs, features)
+        swept = rates.sweeps(scenario) if "rates" in streams else []
+        if "rates" in streams:
+            rates.write(streams["rates"], scenario, swept)
     told = list(summary(scenario, found, features))
     if compared:
         told.append("\n" + batches.table(scenario, session.runs))
+    told += rates.lines(scenario, swept)
     piped = output.STDOUT in (arguments.save, *sinks.values())
     print("\n".join(told), file=sys.stderr if piped else sys.stdout)
     return 0

@@ -16,7 +16,7 @@ RANGE = (1e-4, 10.0)  # where a method says nothing else
 KEPT = 600  # steps whose losses are kept, evenly spread
 SLICE = 120_000  # numbers between two looks at the mouse, about
 STEP = 20_000  # numbers: what a step of few rates takes as long as
-MOST = 3_000_000_000  # numbers that a sweep may take
+MOST = 3e9  # numbers that a sweep may take while somebody waits
 
 
 def has_rate(optimizer: Optimizer) -> bool:
@@ -48,11 +48,11 @@ class RateSweep:
 
     steps (m,): the steps whose losses are kept, all of them or every so many; losses (m, n): the loss after
     each of these, inf from where it diverged, nan where it is not known yet; known: how many are. Each column
-    has the numbers of a run with that rate, bit for bit. cut: it would have taken too long, and was left.
+    has the numbers of a run with that rate, bit for bit. cut: it took more than `most` numbers, and was left.
     """
 
-    def __init__(self, task: Task, steps: int, rates: Array) -> None:
-        self.rates = rates
+    def __init__(self, task: Task, steps: int, rates: Array, most: float = MOST) -> None:
+        self.rates, self._most = rates, most
         self.steps = np.unique(np.linspace(0, steps, min(steps, KEPT) + 1).round().astype(np.int64))
         self.losses = np.full((len(self.steps), len(rates)), np.nan)
         self.known, self.cut = 0, False
@@ -71,6 +71,11 @@ class RateSweep:
         """Whether there is nothing more to be found out."""
         return self.known == len(self.steps) or self.cut
 
+    @property
+    def reached(self) -> int:
+        """The last step whose losses are known."""
+        return int(self.steps[self.known - 1])
+
     def at(self, step: int) -> Array:
         """The losses (n,) after a step, or after the last one before it that is known."""
         row = int(np.searchsorted(self.steps, step, side="right")) - 1
@@ -86,7 +91,7 @@ class RateSweep:
                 self._step += 1
                 self._keep(x)
                 self._numbers += self._oracle.numbers - asked + STEP
-                self.cut = self._numbers > MOST
+                self.cut = self._numbers > self._most
 
     def _keep(self, x: Array) -> None:
         """Go on from x (n, d); where its step is one that is kept, with what the loss is there."""

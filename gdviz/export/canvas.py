@@ -19,6 +19,7 @@ from gdviz.ui.theme import Theme, theme
 from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.planes import parameters
 from gdviz.ui.views.plot import Plot
+from gdviz.ui.views.step_axis import BY_RATE
 from gdviz.ui.views.view import View
 from gdviz.values import SpecError, hint
 
@@ -88,8 +89,10 @@ class Canvas:
         self._page.loss.show_chart(picture.chart)
         self._page.show_plane(picture.plane)
         self._page.show_basins(picture.basins)
+        if picture.chart.x == BY_RATE:
+            self._page.below.rates()
         parts = self._page.findChildren(QWidget, QRegularExpression("^(view|canvas)_"))
-        for part in (self._page.landscape, self._page.loss, *parts):
+        for part in (self._page.landscape, self._page.below, *parts):
             part.setMinimumSize(1, 1)  # room for a hand is not asked for
         for plot in self._page.findChildren(Plot):
             plot.setMinimumSize(1, 1)
@@ -133,11 +136,10 @@ class Canvas:
 
     def _check_chart(self, frame: Frame) -> None:
         """Raise SpecError where the plot of the loss is shown and can't show what is asked of it."""
-        loss = self._page.loss
-        known = {"x": loss.offered[0], "y": loss.offered[1]}
-        for name, names in known.items():
-            wanted = getattr(loss.wanted, name)
-            if wanted not in names and loss.isVisibleTo(self._page):
+        below = self._page.below
+        for name, names in zip("xy", below.offered, strict=True):
+            wanted = getattr(below.loss.wanted, name)
+            if wanted not in names and below.isVisibleTo(self._page):
                 raise SpecError("the loss plot can't show {name!r} of {objective}; possible: {known}{hint}",
                                 name=wanted, objective=frame.objective.kind, known=" ".join(names),
                                 hint=hint(wanted, names))
@@ -161,7 +163,7 @@ class Canvas:
             box = QRectF(QPointF(title.mapTo(page, title.rect().topLeft())), title.size())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title.text())
         if len(page.views()) > 1:
-            top = page.loss.geometry().top() - 0.5
+            top = page.below.geometry().top() - 0.5
             painter.setPen(QColor(self.theme.border))
             painter.drawLine(QPointF(0, top), QPointF(page.width(), top))
 

@@ -57,6 +57,7 @@ COMMANDS: dict[str, Command] = {
     "grid": Command("Grid", ("G",), plots=True, checkable=True),
     "surface": Command("Surface", ("S",), plots=True, checkable=True),
     "graph": Command("Computational graph", ("C",), plots=True, checkable=True),
+    "rates": Command("Loss by learning rate", ("R",), plots=True, checkable=True),
     "log_loss": Command("Logarithmic loss", ("Shift+L",), plots=True, checkable=True),
     "panels": Command("Hide the panels", ("F9",), checkable=True),
     "present": Command("Presentation", ("F5",), checkable=True),

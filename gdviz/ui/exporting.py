@@ -43,11 +43,12 @@ class Exporting(QObject):
     def _shown(self) -> Picture:
         """What is on screen, as an export draws it."""
         page, session = self._page, self._player.session
-        views = tuple(view.objectName().removeprefix("view_") for view in page.views())
+        names = (view.objectName().removeprefix("view_") for view in page.views())
+        views = tuple("loss" if name == "rates" else name for name in names)  # the chart tells them apart
         return Picture(
             width=max(page.width(), 64), height=max(page.height(), 64), at=session.playhead,
             theme=self._theme.name, lang="zh_CN" if self._theme.chinese else "en", views=views,
-            sample=page.sample, plane=page.plane, basins=page.basins, chart=page.loss.chart,
+            sample=page.sample, plane=page.plane, basins=page.basins, chart=page.below.chart,
         )  # fmt: skip
 
     def copy(self) -> None:

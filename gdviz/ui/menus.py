@@ -20,7 +20,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
              None, "copy_numpy", "copy_torch"),
     "Run": ("play", "step", "step_back", "step_10", "step_back_10", "first", "last", "reset", None, "loop",
             "slower", "faster", None, "results"),
-    "View": ("fit", "surface", "graph", "grid", "log_loss", None, "<docks>", "panels", "present",
+    "View": ("fit", "surface", "graph", "grid", "rates", "log_loss", None, "<docks>", "panels", "present",
              "full_screen", None, "<theme>", "<language>", "<text_size>", None, "reset_layout"),
     "Help": ("guide", "gallery", None, "keys", "about"),
 }  # fmt: skip

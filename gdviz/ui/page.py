@@ -15,16 +15,17 @@ from gdviz.engine.objective import Point
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.below import Below
 from gdviz.ui.views.contour import ContourView
 from gdviz.ui.views.curve import CurveView
 from gdviz.ui.views.data import DataView
-from gdviz.ui.views.loss import LossView
 from gdviz.ui.views.planes import Planes, parameters
 
 if TYPE_CHECKING:
     from gdviz.ui.views.graph import GraphView
     from gdviz.ui.views.projection import Camera
     from gdviz.ui.views.surface import SurfaceView
+    from gdviz.ui.views.view import View
 
 LANDSCAPES = ("contour", "curve", "surface", "graph")
 MOST_GROWN = 1.25  # times: the least heights do not grow with larger text, for both must fit a small window
@@ -38,7 +39,7 @@ class Page(QSplitter):
     all of them. Without samples there is no data view and no graph; of more than two parameters a plane is
     shown.
     start_moved(start, point), start_dropped(), run_chosen(run), sought(step), guessed(point),
-    search_chosen(points, box).
+    search_chosen(points, box), rate_moved(run, rate), rate_dropped().
     """
 
     start_moved = Signal(int, object)
@@ -47,6 +48,8 @@ class Page(QSplitter):
     sought = Signal(int)
     guessed = Signal(object)
     search_chosen = Signal(int, object)
+    rate_moved = Signal(int, float)
+    rate_dropped = Signal()
 
     def __init__(
         self, theme: Theme, tr: Translate, views: Sequence[str] = (), parent: QWidget | None = None
@@ -66,7 +69,8 @@ class Page(QSplitter):
         self.contour = ContourView(theme, tr)
         self.curve = CurveView(theme, tr)
         self.data = DataView(theme, tr)
-        self.loss = LossView(theme, tr)
+        self.below = Below(theme, tr)
+        self.loss = self.below.loss
         self.landscape = QStackedWidget()
         self._views = views
         for view in (self.contour, self.curve):
@@ -77,9 +81,11 @@ class Page(QSplitter):
         self._shown: ContourView | CurveView | SurfaceView | GraphView = self.contour
         self.contour.plane_button.chosen.connect(self.show_plane)
         self.data.run_chosen.connect(self.run_chosen)
-        self.loss.run_chosen.connect(self.run_chosen)
+        self.below.run_chosen.connect(self.run_chosen)
+        self.below.rate_moved.connect(self.rate_moved)
+        self.below.rate_dropped.connect(self.rate_dropped)
         self.loss.sought.connect(self.sought)
-        self.loss.setMinimumHeight(round(160 * min(theme.scale, MOST_GROWN)))
+        self.below.setMinimumHeight(round(160 * min(theme.scale, MOST_GROWN)))
         self.landscape.setMinimumHeight(round(180 * min(theme.scale, MOST_GROWN)))
         self._upper = QSplitter(Qt.Orientation.Horizontal)
         self._upper.setChildrenCollapsible(False)
@@ -90,13 +96,13 @@ class Page(QSplitter):
         self._upper.setSizes([500, 500])
         self.data.hide()
         self.addWidget(self._upper)
-        self.addWidget(self.loss)
+        self.addWidget(self.below)
         self.setStretchFactor(0, 69)
         self.setStretchFactor(1, 31)
         self.setSizes([690, 310])
         if views:
             self.landscape.setVisible(self._asked(*LANDSCAPES))
-            self.loss.setVisible(self._asked("loss"))
+            self.below.setVisible(self._asked("loss"))
         if self._as_surface:
             self.surface()
         if self._as_graph:
@@ -106,15 +112,15 @@ class Page(QSplitter):
         """Whether one of these views is to be shown where it can be."""
         return not self._views or bool(set(names) & set(self._views))
 
-    def views(self) -> list[DataView | ContourView | CurveView | SurfaceView | GraphView | LossView]:
+    def views(self) -> list[View | SurfaceView | GraphView]:
         """The views that are shown, from top to bottom and left to right."""
-        parts = [(self.data, self.data), (self.landscape, self._shown), (self.loss, self.loss)]
+        parts = [(self.data, self.data), (self.landscape, self._shown), (self.below, self.below.shown)]
         return [view for part, view in parts if part.isVisibleTo(self)]
 
     def fit(self) -> None:
         """Show all in every picture."""
         self.shown.fit()
-        self.loss.fit()
+        self.below.fit()
 
     def show_grid(self, on: bool) -> None:
         """Lines at the ticks of the landscape, whichever view shows it."""
@@ -187,6 +193,7 @@ class Page(QSplitter):
         """Do at once what would go on in slices: for pictures."""
         if self._shown in (self.contour, self.curve, self._surface):
             self._shown.finish()
+        self.below.finish()
 
     @property
     def basins(self) -> bool:
@@ -257,7 +264,7 @@ class Page(QSplitter):
                 view.plane_button.show_plane(self._planes.shown, frame.objective.axes)
         self._mark()
         self.data.show_frame(frame)
-        self.loss.show_frame(frame)
+        self.below.show_frame(frame)
 
     def _fitting(self, frame: Frame) -> ContourView | CurveView | SurfaceView | GraphView:
         if self._as_graph and isinstance(frame.objective, DataProblem):

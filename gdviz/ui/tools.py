@@ -48,12 +48,12 @@ class Tools(QObject):
             "step": self._step, "step_back": self._step_back, "step_10": self._step_10,
             "step_back_10": self._step_back_10, "first": self._first, "last": self._last,
             "reset": self._first, "slower": self._slower, "faster": self._faster,
-            "fit": page.fit, "log_loss": self._log_loss,
+            "fit": page.fit, "log_loss": self._log_loss, "rates": page.below.show_rates,
             "results": self._results, "keys": self._keys, "about": self._about,
         }  # fmt: skip
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
-        page.loss.charted.connect(self._show_log)
+        page.below.charted.connect(self._show_log)
         # Also told when a window that was built anew checks them again.
         actions["grid"].toggled.connect(page.show_grid)
         actions["surface"].toggled.connect(page.show_surface)
@@ -134,7 +134,8 @@ class Tools(QObject):
         self._actions["graph"].setChecked(False)
 
     def _show_log(self) -> None:
-        self._actions["log_loss"].setChecked(self._page.loss.log)
+        self._actions["log_loss"].setChecked(self._page.below.log)
+        self._actions["rates"].setChecked(self._page.below.by_rate)
 
     # Words
 

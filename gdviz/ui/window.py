@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QToolBar, QVBoxLayout, QWidget
 
-from gdviz.engine.objective import Point
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.actions import Actions
 from gdviz.ui.corner import Button, add_corner
 from gdviz.ui.desk import Desk
 from gdviz.ui.document import Document
+from gdviz.ui.dragging import Dragging
 from gdviz.ui.icons import app_icon
 from gdviz.ui.language import tr
 from gdviz.ui.look import Look
@@ -80,6 +79,7 @@ class MainWindow(QMainWindow):
         }
         add_corner(self.menuBar(), theme, corner)
         tools = (self._player, self.document, self.desk, self.page, self.commands, self.time_bar)
+        Dragging(self.page, self.desk, self._player)
         self.tour = Tour(self, theme, *tools)
         self._connect()
         self._built = True
@@ -109,9 +109,6 @@ class MainWindow(QMainWindow):
         ):
             self.commands[name].triggered.connect(slot)
         self.commands["loop"].toggled.connect(player.set_loop)
-        page.start_moved.connect(self._on_start_moved)
-        page.start_dropped.connect(player.end_drag)
-        page.start_dropped.connect(desk.go_on)
         page.run_chosen.connect(player.choose)
         page.sought.connect(player.seek)
         desk.edited.connect(player.edit)
@@ -211,14 +208,6 @@ class MainWindow(QMainWindow):
         self.commands["redo"].setEnabled(redo)
 
     # The user's hand
-
-    def _on_start_moved(self, index: int, point: Point) -> None:
-        starts = self._player.scenario.starts
-        if index < len(starts):
-            short = tuple(float(f"{x:.4g}") for x in point)  # finer than a pixel, and no longer than is read
-            moved = (*starts[:index], short, *starts[index + 1 :])
-            self.desk.wait()
-            self._player.edit(replace(self._player.scenario, starts=moved), f"start{index}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Escape in a field gives the keys back to the plots."""

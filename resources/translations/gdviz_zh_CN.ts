@@ -4023,6 +4023,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>等比例坐标</translation>
   </message>
   <message>
+   <source>Error after step {n}</source>
+   <translation>第 {n} 步后的误差</translation>
+  </message>
+  <message>
    <source>Error f − f*</source>
    <translation>误差 f − f*</translation>
   </message>
@@ -4243,8 +4247,16 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>损失</translation>
   </message>
   <message>
+   <source>Loss after step {n}</source>
+   <translation>第 {n} 步后的损失</translation>
+  </message>
+  <message>
    <source>Loss and batch loss</source>
    <translation>损失与批次损失</translation>
+  </message>
+  <message>
+   <source>Loss by learning rate</source>
+   <translation>损失与学习率</translation>
   </message>
   <message>
    <source>Loss of all samples at the last step of the run</source>
@@ -4803,6 +4815,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>{n} 个中最优</translation>
   </message>
   <message>
+   <source>best {rate}</source>
+   <translation>最佳 {rate}</translation>
+  </message>
+  <message>
    <source>beyond its limit</source>
    <translation>超过上限</translation>
   </message>
@@ -4909,6 +4925,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>its cosine</source>
    <translation>其余弦</translation>
+  </message>
+  <message>
+   <source>known up to step {n}</source>
+   <translation>已算到第 {n} 步</translation>
   </message>
   <message>
    <source>language</source>
@@ -5133,6 +5153,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>where {name} ends from each place</source>
    <translation>{name}从各处出发止于何处</translation>
+  </message>
+  <message>
+   <source>worse than the start</source>
+   <translation>比起点更差</translation>
   </message>
   <message>
    <source>your guess</source>

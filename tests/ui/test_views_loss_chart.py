@@ -94,7 +94,7 @@ def test_that_the_limits_of_stability_are_in_view(qtbot):
 
 
 def test_that_what_a_problem_has_not_is_not_offered_but_remembered(view):
-    assert list(options(view, "button_axis")) == ["updates", "evaluations", "seconds"]
+    assert list(options(view, "button_axis")) == ["updates", "evaluations", "seconds", "learning-rate"]
     assert "batch-loss" not in options(view, "button_quantity")
     chart(view, y="distance")
     view.show_frame(frame(scenario("saddle", starts=((1.0, 0.5),))))

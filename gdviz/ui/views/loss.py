@@ -35,12 +35,13 @@ HEAD = 10.0
 class LossView(View):
     """By the user's hand only: sought(step) when the play-head is dragged; run_chosen(index of the lane).
 
-    charted(): another quantity, axis or scale is shown.
+    charted(): another quantity, axis or scale is shown; asked(): another one is asked for.
     """
 
     sought = Signal(int)
     run_chosen = Signal(int)
     charted = Signal()
+    asked = Signal()
     head: LossHead
 
     def __init__(self, theme: Theme, tr: Translate = plain, parent: QWidget | None = None) -> None:
@@ -55,7 +56,7 @@ class LossView(View):
         self._rates = Rates(theme, self._lines)
         self._band = RegimeBand(theme, self._lines, tr)
         self.head.add_layers(self._wanted.smoothing, [("regimes", tr("Regimes"), self._wanted.regimes)])
-        self.head.chosen.connect(self._choose)
+        self.head.chosen.connect(self.choose)
         self.log_button = self.head.add_switch("button_log", tr("log"), tr("Logarithmic loss axis"))
         self.log_button.clicked.connect(self.show_log)
         self.head.add_icon("button_fit_loss", "fit", tr("Show all")).clicked.connect(self.fit)
@@ -120,12 +121,14 @@ class LossView(View):
             self.fit()
             self._show_place(None)
             self.plot.repaint_layers()
+        self.asked.emit()
 
     def show_log(self, log: bool) -> None:
         """Make the axis logarithmic or not."""
         self.show_chart(replace(self._wanted, scale="log" if log else "linear"))
 
-    def _choose(self, key: str, value: object) -> None:
+    def choose(self, key: str, value: object) -> None:
+        """Show another chart, as LossHead tells it."""
         chart = replace(self._wanted, **{key: value})
         self.show_chart(replace(chart, scale="auto") if key == "y" else chart)
 

@@ -33,7 +33,7 @@ def across(tr: Translate) -> dict[str, str]:
     """What the axis is called, by what it shows."""
     return {
         "updates": tr("updates"), "evaluations": tr("gradient evaluations"), "epochs": tr("epochs"),
-        "samples": tr("samples seen"), "seconds": tr("measured time"),
+        "samples": tr("samples seen"), "seconds": tr("measured time"), "learning-rate": tr("learning rate"),
     }  # fmt: skip
 
 
@@ -55,6 +55,7 @@ class LossHead(ViewHead):
         self._tr = tr
         self._names = {"y": titles(tr), "x": across(tr)}
         self._offered: tuple[object, ...] = ()
+        self._layers: LayerMenu | None = None
         self._chevron = self._button("button_quantity", tr("What is shown"))
         self._chevron.setFixedSize(theme.px(20), theme.px(24))
         self._row.insertWidget(1, self._chevron)
@@ -89,11 +90,13 @@ class LossHead(ViewHead):
         button.setMenu(self._layers)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
-    def show_chart(self, chart: Chart, x_offered: Sequence[str], y_offered: Sequence[str]) -> None:
-        """Show what is drawn; `chart` names only what is offered."""
-        self._title.setText(self._names["y"][chart.y])
+    def show_chart(
+        self, chart: Chart, x_offered: Sequence[str], y_offered: Sequence[str], title: str = ""
+    ) -> None:
+        """Show what is drawn; `chart` names only what is offered. title: stands in place of its name."""
+        self._title.setText(title or self._names["y"][chart.y])
         self._axis.setText(self._names["x"][chart.x])
-        for action in self._layers.actions():
+        for action in self._layers.actions() if self._layers is not None else ():
             key, option = action.data() or ("", None)
             if key == "smoothing":
                 action.setChecked(float(str(option)) == chart.smoothing)

@@ -63,7 +63,7 @@ class LossLines:
         self.x_offered, self.y_offered = step_axis.offered(frame), quantities.offered(frame)
         self.chart = replace(
             wanted,
-            x=wanted.x if wanted.x in self.x_offered else "updates",
+            x=wanted.x if wanted.x in self.x_offered and wanted.x != step_axis.BY_RATE else "updates",
             y=wanted.y if wanted.y in self.y_offered else "loss",
         )
         chart, self.axis = self.chart, self._axis(self.chart.x)

@@ -42,11 +42,13 @@ def paint_names(
     ]  # fmt: skip
 
 
-def paint_axis_name(painter: QPainter, theme: Theme, extent: Extent, text: str, lifted: float = 0.0) -> None:
-    """What runs along the axis, inside the area at its right end."""
+def paint_axis_name(
+    painter: QPainter, theme: Theme, extent: Extent, text: str, lifted: float = 0.0
+) -> QRectF:
+    """What runs along the axis, inside the area at its right end; where it stands."""
     at = QPointF(extent.width - theme.px(7), extent.height - lifted - theme.px(11))
-    paint_text(painter, at, text, theme.font(12, 500, italic=True), theme.color("muted"),
-               theme.color("halo", HALO), Qt.AlignmentFlag.AlignRight)
+    return paint_text(painter, at, text, theme.font(12, 500, italic=True), theme.color("muted"),
+                      theme.color("halo", HALO), Qt.AlignmentFlag.AlignRight)
 
 
 def paint_limit(painter: QPainter, theme: Theme, extent: Extent, y: float, text: str) -> None:

@@ -14,6 +14,7 @@ from gdviz.frame import Frame, Lane
 
 SAMPLED = ("epochs", "samples")  # these there are only where there are samples
 UNITS = (("s", 1.0), ("ms", 1e3), ("µs", 1e6))
+BY_RATE = "learning-rate"
 SLACK = 1.3  # by how much a range that is still measured may be wider than what is known
 
 
@@ -84,6 +85,10 @@ def unit_of(seconds: float) -> tuple[str, float]:
 
 
 def offered(frame: Frame) -> list[str]:
-    """The kinds of axis that this problem has."""
+    """The kinds of axis that this problem has; the rates of learning are on a plot of their own."""
     kinds = ["updates", "evaluations", "seconds"]
-    return [*kinds, *SAMPLED] if frame.objective.terms else kinds
+    if frame.objective.terms:
+        kinds += SAMPLED
+    asked = frame.prediction is not None and frame.prediction.truth is None  # other rates tell what will come
+    rated = any("lr" in lane.optimizer.params() for lane in frame.lanes if lane.shown)
+    return [*kinds, BY_RATE] if rated and not asked else kinds
