@@ -39,6 +39,21 @@ def test_that_panels_are_never_narrower_than_their_contents(
     assert (window.width(), window.height()) == size
 
 
+@pytest.mark.parametrize(("name", "steps"), [("ravine", (0, 6, 60)), ("network-wave", (198, 600))])
+def test_that_a_method_without_memory_is_explained_without_scrolling(
+    window: MainWindow, player: Player, qtbot: QtBot, name: str, steps: tuple[int, ...]
+) -> None:
+    player.open(library.shipped(name))
+    player.finish()
+    window.desk.show_guide(False)
+    window.resize(1280, 800)
+    dock = window.desk.docks["inspector"]
+    bar = dock.widget().verticalScrollBar()
+    for step in steps:
+        player.seek(step)
+        qtbot.waitUntil(lambda: dock.whole <= dock.height() and bar.maximum() == 0)
+
+
 def test_that_the_inspector_comes_back_when_there_is_room_again(
     window: MainWindow, settings: Settings, qtbot: QtBot
 ) -> None:
