@@ -13,19 +13,20 @@ from gdviz.engine.run import Task
 TURNED = -0.5  # cosine between two steps below which the second undoes the first
 RESTING = 1e-13  # of |x|: steps shorter than this are rounding
 LATE, LATE_NOISY = 3, 24  # last steps that are looked at, without and with noise
-SHARE = 32  # on long paths that part of them, for the eye sees no shorter stretches there
+SHARE, MOST = 32, 600  # on long paths that part of them: the eye sees no shorter stretches there
 FEWEST, FEWEST_NOISY = 2, 8  # a lone turn is no oscillation
 
 
 class Course(NamedTuple):
-    """For n steps from x_k to x_{k+1}, over the last w = max(3, k / 32) of them, with noise max(24, k / 32).
+    """For n steps from x_k to x_{k+1}, over the last w of them: k / 32 within 3 … 600, with noise 24 … 600.
 
     turned: the part of them that undoes the step before, cosine below -½; where there are fewer than 2,
     with noise fewer than 8, of so many.
     The last 3z points, z = w / 3 and as far as there are any, are parted in thirds: growth: median length
     of the steps in the last third, by that of the middle one; turn: median cosine in the last third;
     rise, rise_before: how far all losses of a third are above all of the third before, as part of those.
-    Without noise z = 1 on all but long paths: two steps in a row. nan where there are too few points.
+    Without noise z = 1 on all but long paths: two steps in a row. nan where there are too few points;
+    growth and turn also where the losses do not rise.
     """
 
     turned: Array
@@ -43,7 +44,7 @@ def is_noisy(task: Task) -> bool:
 
 def _late(steps: np.ndarray, noisy: bool) -> tuple[np.ndarray, np.ndarray]:
     """The numbers of steps, and of points in a third, that are looked at from these steps."""
-    late = np.maximum(LATE_NOISY if noisy else LATE, steps // SHARE)
+    late = np.clip(steps // SHARE, LATE_NOISY if noisy else LATE, MOST)
     return late, np.minimum(late // 3, (steps + 2) // 3)
 
 
@@ -78,17 +79,18 @@ def course(x: Array, f: Array, steps: np.ndarray, noisy: bool, first: int = 0) -
 
 def _thirds(f: Array, lengths: Array, cosines: Array, steps: np.ndarray, third: np.ndarray) -> list[Array]:
     """turn, growth, rise and rise_before (n,); nan where a third is 0 points."""
-    found = [np.full(len(steps), np.nan) for _ in range(4)]
+    turn, growth, rise, rise_before = found = [np.full(len(steps), np.nan) for _ in range(4)]
     for size in np.unique(third[third > 0]):
         rows = np.flatnonzero(third == size)
         back = np.arange(1 - size, 1)
         last = steps[rows, None] + back
         old, middle, new = (f[last + 1 - k * size] for k in (2, 1, 0))
         with np.errstate(all="ignore"):
-            found[0][rows] = _median(cosines[last])
-            found[1][rows] = _median(lengths[last]) / _median(lengths[last - size])
-            found[2][rows] = _risen(middle, new)
-            found[3][rows] = _risen(old, middle)
+            rise[rows], rise_before[rows] = _risen(middle, new), _risen(old, middle)
+            rising = (rise[rows] > 0) & (rise_before[rows] > 0)  # medians take far longer
+            last, rows = last[rising], rows[rising]
+            turn[rows] = _median(cosines[last])
+            growth[rows] = _median(lengths[last]) / _median(lengths[last - size])
     return found
 
 
