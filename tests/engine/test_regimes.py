@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from gdviz.engine.arrays import norms
 from gdviz.engine.explanation.step import explain
 from gdviz.engine.measures.course import Course, course
+from gdviz.engine.measures.land import Land, land
 from gdviz.engine.measures.measurement import Measurement, affordable
 from gdviz.engine.measures.regimes import NAMES, NONE, REGIMES, Signs, along, cost, regime, remedy, told
 from gdviz.engine.objective import Objective
@@ -65,6 +67,7 @@ def test_that_a_quadratic_has_no_cliffs_whatever_the_method() -> None:
     ("schedules", 0, 1), ("schedules", 1, 1), ("batches", 1, 1), ("sgd-leaves-a-saddle", 1, 2),
     ("sgd-leaves-a-saddle", 2, 2), ("saddle", 1, 3), ("logistic", 1, 1), ("multi-label", 1, 2),
     ("noisy-line", 1, 1), ("nelder-mead", 0, 5), ("zero-grad", 1, 1), ("quasi-newton", 1, 1),
+    ("network-moons", 1, 4),
 ])  # fmt: skip
 def test_that_neither_noise_nor_lone_turns_cut_the_land_to_pieces(name: str, run: int, most: int) -> None:
     scenario = shipped(name)
@@ -108,6 +111,18 @@ def test_that_one_step_is_named_as_it_is_along_the_path(name: str, steps: int) -
             assert one_by_one == names(run)
 
 
+def test_that_with_noise_the_land_is_looked_at_every_eighth_step_and_at_the_middle_of_three() -> None:
+    task = Task(Objective.parse("saddle"), Optimizer.parse("gradient-descent"), ((0.0, 0.0),), 0.1)
+    x = np.zeros((2000, 2))
+    x[8:16, 1], x[16:24, 1], x[24:, 1] = 1.0, 2.0, 3.0
+    slopes = norms(task.objective.gradient(x))
+    for k, at in ((0, 0), (7, 0), (8, 0), (16, 8), (23, 8), (24, 16), (31, 16), (40, 24)):
+        assert land(task, x, np.array([k]), True).slope[0] == slopes[at]
+        assert land(task, x, np.array([k]), False).slope[0] == slopes[k]
+    x[1536 + 8] = 50.0  # on longer paths nobody looks there
+    assert land(task, x, np.arange(1536, 1700), True).slope.max() == slopes[-1]
+
+
 def test_that_a_step_is_named_alike_however_much_of_a_long_path_is_looked_at() -> None:
     run = recorded(Task(Objective.parse("ravine"), Optimizer.parse("gradient-descent:lr=0.49"),
                         ((-5.0, -2.0),), 0.3), 900)  # fmt: skip
@@ -129,9 +144,9 @@ def test_that_steps_are_named_as_they_arrive_and_the_last_point_waits() -> None:
 
 
 def test_that_each_threshold_is_where_it_is_documented() -> None:
-    plain = {"slope": 1.0, "slope_before": 1.0, "foreseen": 1.0, "low": 1.0, "high": 2.0}
+    plain, here = {"slope": 1.0, "slope_before": 1.0, "foreseen": 1.0}, {"flat": 1.0, "low": 1.0, "high": 2.0}
     still = {"turned": 0.0, "turn": 1.0, "growth": 0.9, "rise": -0.1, "rise_before": -0.1}
-    flat, rising = {"slope": 0.009, "low": 0.001}, {"rise": 0.02, "rise_before": 0.02}
+    flat, rising = {"flat": 0.009, "low": 0.001}, {"rise": 0.02, "rise_before": 0.02}
     cases = (
         ({"turned": 0.8}, {"turned": 0.79}, "oscillating"),
         ({"slope": 4.0}, {"slope": 3.9}, "cliff"),
@@ -146,9 +161,10 @@ def test_that_each_threshold_is_where_it_is_documented() -> None:
     )  # fmt: skip
     for within, without, name in cases:
         for changes, holds in ((within, True), (without, False)):
-            given = {key: np.array([value]) for key, value in (plain | still | changes).items()}
-            gone = Course(*(given.pop(key) for key in still))
-            assert (NAMES[int(told(Signs(**given, course=gone))[0])] == name) is holds, (changes, name)
+            given = {key: np.array([value]) for key, value in (plain | here | still | changes).items()}
+            seen, gone = Land(*map(given.pop, here)), Course(*map(given.pop, still))
+            found = NAMES[int(told(Signs(**given, land=seen, course=gone))[0])]
+            assert (found == name) is holds, (changes, name)
 
 
 def test_that_every_regime_has_a_remedy() -> None:

@@ -9,7 +9,8 @@ import numpy as np
 from gdviz.engine.arrays import Array, norms
 from gdviz.engine.explanation.step import CURVED, Explanation
 from gdviz.engine.measures.course import Course, course, is_noisy, since
-from gdviz.engine.measures.measurement import curvature_cost, eigenvalues
+from gdviz.engine.measures.land import Land, land
+from gdviz.engine.measures.measurement import curvature_cost
 from gdviz.engine.run import Task
 
 STRETCHED = 10.0  # λ_max / λ_min from which a bowl is called a ravine
@@ -57,23 +58,22 @@ class Signs(NamedTuple):
     """What regimes are told from, for n steps from x_k to x_{k+1}; nan without a step before, or without H.
 
     slope, slope_before: ‖∇f‖ at x_k and x_{k-1}; foreseen: ‖∇f + HΔx‖ from x_{k-1} where that step went
-    along an upward curve, else 0, for downward ones are the edges of cliffs; low, high: least and
-    largest eigenvalue of H at x_k; course: how the path has gone up to x_{k+1}.
+    along an upward curve, else 0, for downward ones are the edges of cliffs; land: round x_k; course: how
+    the path has gone up to x_{k+1}.
     """
 
     slope: Array
     slope_before: Array
     foreseen: Array
-    low: Array
-    high: Array
+    land: Land
     course: Course
 
 
 def told(signs: Signs) -> np.ndarray:
     """The number in REGIMES of each step's regime (n,), -1 where none fits.
 
-    What land it is, the point alone tells. How the path takes it, single steps do not tell: a lone turn is
-    no oscillation, and with noise every other step turns back. So that is asked of the path's course.
+    How a path takes the land, single steps do not tell: a lone turn is no oscillation, and with noise every
+    other step turns back. So that is asked of the path's course.
 
     diverging    f rises twice in a row, and the steps grow: turning back, or by a fifth; by more than a
                  hundredth, so that the tremor of small batches is none
@@ -84,19 +84,19 @@ def told(signs: Signs) -> np.ndarray:
     saddle       curvatures of both signs, the negative one at least a twentieth of the other
     ravine       λ_max at least ten times λ_min;  bowl: less than that
     """
-    s, c = signs, signs.course
-    largest = np.maximum(np.abs(s.low), np.abs(s.high))
+    s, c, low, high = signs, signs.course, signs.land.low, signs.land.high
+    largest = np.maximum(np.abs(low), np.abs(high))
     with np.errstate(invalid="ignore"):
         rises = (c.rise > RISEN) & (c.rise_before > RISEN)
         rules = (
             rises & (c.growth > 1) & ((c.turn < 0) | (c.growth >= GROWN)),
             (s.slope >= LEAP * np.fmax(s.slope_before, s.foreseen)) & (s.slope > FLAT),
             c.turned >= MOSTLY,
-            (s.slope < FLAT) & (largest < FLAT),
-            (s.low < 0) & (s.high <= TILTED * -s.low),
-            (s.low < 0) & (s.high > 0) & (-s.low >= TILTED * s.high),
-            (largest > 1e-12) & (s.low * STRETCHED <= s.high),
-            (largest > 1e-12) & (s.low * STRETCHED > s.high),
+            (s.land.slope < FLAT) & (largest < FLAT),
+            (low < 0) & (high <= TILTED * -low),
+            (low < 0) & (high > 0) & (-low >= TILTED * high),
+            (largest > 1e-12) & (low * STRETCHED <= high),
+            (largest > 1e-12) & (low * STRETCHED > high),
         )
     return np.select(rules, range(len(rules)), -1).astype(np.int8)
 
@@ -108,19 +108,24 @@ def regime(
 
     before: the step before, None for the first.
     """
-    e, values, foreseen, slope_before = explanation, None, None, None
-    if e.hessian is not None:
-        values = np.asarray(np.linalg.eigvalsh(_finite(e.hessian))[None], dtype=np.float64)
+    e, step, noisy, x = explanation, np.array([explanation.step]), is_noisy(task), path[:, row]
+    slope, nothing = norms(e.gradient[None]), np.full(1, np.nan)
+    slope_before = foreseen = low = high = nothing
     if before is not None:
         slope_before = norms(before.gradient[None])
         if before.hessian is not None:
             foreseen = _foreseen(before.gradient[None], before.hessian[None], before.change[None])
-    noisy = is_noisy(task)
+    if noisy:
+        seen = land(task, x, step, noisy)
+    else:
+        if e.hessian is not None:
+            low, high = np.linalg.eigvalsh(_finite(e.hessian))[[0, -1], None]
+        seen = Land(slope, low, high)
     first = since(e.step, noisy)
-    points = np.concatenate([path[first : e.step + 1, row], e.next_x[None]])
+    points = np.concatenate([x[first : e.step + 1], e.next_x[None]])
     f = np.append(losses[first : e.step + 1, row], e.next_f)
-    gone = course(points, f, np.array([e.step]), noisy, first)
-    number = int(told(_signs(norms(e.gradient[None]), slope_before, foreseen, values, gone))[0])
+    gone = course(points, f, step, noisy, first)
+    number = int(told(Signs(slope, slope_before, foreseen, seen, gone))[0])
     return REGIMES[number] if number >= 0 else NONE
 
 
@@ -134,31 +139,20 @@ def _foreseen(gradient: Array, hessian: Array, step: Array) -> Array:
     return np.where(np.sum(change * step, axis=1) < 0, 0.0, norms(gradient + change))
 
 
-def _signs(
-    slope: Array, slope_before: Array | None, foreseen: Array | None, values: Array | None, gone: Course
-) -> Signs:
-    """slope (n,); values: eigenvalues (n, d); None where there are none."""
-    nothing = np.full(len(slope), np.nan)
-    low, high = (nothing, nothing) if values is None else (values[:, 0], values[:, -1])
-    return Signs(slope, nothing if slope_before is None else slope_before,
-                 nothing if foreseen is None else foreseen, low, high, gone)  # fmt: skip
-
-
 def along(task: Task, path: Array, losses: Array, steps: np.ndarray) -> Array:
     """The numbers (n,) of the regimes of these steps of the first start; none may be the last point."""
-    objective, x = task.objective, path[:, 0]
-    points, place = np.unique(np.concatenate([steps, np.maximum(steps - 1, 0)]), return_inverse=True)
-    here, before = place[: len(steps)], place[len(steps) :]
-    at = np.array(x[points], order="F")
-    gradient = objective.gradient(at)
-    slopes = norms(gradient)
-    values = foreseen = None
-    if objective.dimension <= CURVED:
-        values = eigenvalues(task, at)[here]
-        foreseen = _foreseen(gradient, objective.hessian(at), x[points + 1] - x[points])[before]
+    objective, x, noisy = task.objective, path[:, 0], is_noisy(task)
     # The first step has none before it and stands for its own: a slope like the last is no sign of anything.
-    gone = course(x, losses[:, 0], steps, is_noisy(task))
-    return told(_signs(slopes[here], slopes[before], foreseen, values, gone)).astype(np.float64)
+    before = np.maximum(steps - 1, 0)
+    points, place = np.unique(np.concatenate([steps, before]), return_inverse=True)
+    slopes = norms(objective.gradient(np.array(x[points], order="F")))[place]
+    foreseen = np.full(len(steps), np.nan)
+    if objective.dimension <= CURVED:
+        at = np.array(x[before], order="F")
+        foreseen = _foreseen(objective.gradient(at), objective.hessian(at), x[before + 1] - x[before])
+    signs = Signs(slopes[: len(steps)], slopes[len(steps) :], foreseen, land(task, x, steps, noisy),
+                  course(x, losses[:, 0], steps, noisy))  # fmt: skip
+    return told(signs).astype(np.float64)
 
 
 def cost(task: Task) -> float:
