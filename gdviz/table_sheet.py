@@ -15,7 +15,12 @@ from numpy.typing import NDArray
 
 from gdviz.values import SpecError, hint
 
-MISSING = frozenset(("", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-", "--"))
+MISSING = frozenset((
+    "", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-", "--",
+    "-nan", "+nan", "nan(ind)", "-nan(ind)", "1.#qnan", "1.#ind", "-1.#ind",  # as C libraries write them
+    "#div/0!", "#num!", "#value!", "#ref!", "#name?", "#null!",  # as spreadsheets write them
+))  # fmt: skip
+ENDLESS = frozenset(("∞", "+∞", "-∞", "−∞", "1.#inf", "+1.#inf", "-1.#inf"))
 SAMPLE = 60  # rows from which the way of writing is guessed
 
 
@@ -166,7 +171,9 @@ def number(cell: str, comma: bool) -> float | None:
 
 
 def _endless(cell: str) -> bool:
-    """Whether the cell is a number beyond all bounds: inf, 1e999."""
+    """Whether the cell is a number beyond all bounds: inf, 1e999, ∞."""
+    if cell.strip().lower() in ENDLESS:
+        return True
     try:
         return math.isinf(float(cell))
     except ValueError:

@@ -13,6 +13,7 @@ import pytest
 from gdviz import library, scenario_file
 from gdviz.cli import main
 from gdviz.engine.explanation.step import explain
+from gdviz.engine.measures import regimes
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run
 
@@ -71,6 +72,19 @@ def test_that_every_number_of_a_step_is_told_in_full(name: str, capsys: pytest.C
             for label, value in (("loss", e.f), ("next loss", e.next_f), ("first order", e.first_order),
                                  ("second order", e.second_order), ("change of loss", e.actual)):
                 assert row(told, label) == [value]
+
+
+def test_that_the_regime_is_the_one_in_the_band_of_the_window(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, run, step in (("ravine", 0, 4), ("schedules", 0, 9), ("cliff", 0, 6), ("direction", 0, 29)):
+        task = library.shipped(name).tasks()[run]
+        record = Run(task)
+        record.extend_to(60)
+        x, losses = record.trajectory.x.rows(), record.trajectory.loss.rows()
+        expected = regimes.REGIMES[int(regimes.along(task, x, losses, np.array([step]))[0])]
+        told = said(capsys, name, "--run", str(run), "--at", str(step))
+        assert f"regime: {expected.name}. {expected.remedy}" in told.splitlines()
+    words = ("--objective", "absolute", "--optimizer", "gradient-descent", "--at", "3")
+    assert "regime" not in said(capsys, *words)
 
 
 @pytest.mark.parametrize("typed", ITERATES)

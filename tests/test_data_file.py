@@ -124,6 +124,15 @@ def test_that_several_targets_are_read(write: Write) -> None:
     assert table.feature_names == ("a",)
 
 
+@pytest.mark.parametrize("cell", ["nan", "-nan", "-nan(ind)", "1.#QNAN", "#DIV/0!", "#VALUE!"])
+def test_that_what_programs_write_for_no_number_is_missing_in_any_column(write: Write, cell: str) -> None:
+    for rows in (f"1,{cell}\n2,{cell}\n3,{cell}\n4,5\n6,7\n", f"{cell},1\n{cell},2\n{cell},3\n4,5\n6,7\n"):
+        table = read(write("x,y\n" + rows))
+        assert table.task == REGRESSION
+        assert table.targets.tolist() == [[5.0], [7.0]]
+        assert "3 rows with missing cells are left out: 2, 3, 4" in map(str, table.assumed)
+
+
 def test_that_columns_that_are_not_used_may_hold_anything(write: Write) -> None:
     table = read(write("id,x,y\nfirst,1,2\n,2,4\nthird,3,6\n"), features="x", target="y")
     assert table.terms == 3
@@ -156,6 +165,7 @@ def test_that_a_million_rows_are_read(write: Write) -> None:
         ("x,y\n1,2\n3,4\n5,six\n", {}, r"row 4, column 'y': 'six' is not a finite number"),
         ("x,y\n1,2\n\n3,inf\n", {}, r"row 4, column 'y': 'inf' is not a finite number"),
         ("x,y\n3,inf\n4,1e999\n", {}, r"row 2, column 'y': 'inf' is not a finite number"),
+        ("x,y\n1,2\n3,∞\n4,-∞\n5,1.#INF\n", {}, r"row 3, column 'y': '∞' is not a finite number"),
         ("x,y\n1,2\n1_000,4\n", {}, r"row 3, column 'x': '1_000' is not"),
         ("city,y\nParis,2\nRome,3\n", {}, r"row 2, column 'city': 'Paris' is not"),
         ("x,y\n1,2\n3,4,5\n", {}, "row 3 has 3 cells, but there are 2 columns"),

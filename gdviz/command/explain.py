@@ -13,8 +13,9 @@ from gdviz.command.graph_text import graph_text
 from gdviz.command.parser import Parser
 from gdviz.engine.explanation.account import account
 from gdviz.engine.explanation.stability import holds
-from gdviz.engine.explanation.step import explain
+from gdviz.engine.explanation.step import Explanation, explain
 from gdviz.engine.expression.text import number_text
+from gdviz.engine.measures.regimes import regime
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run
@@ -48,13 +49,22 @@ def execute(words: Sequence[str]) -> int:
     record.extend_to(at)
     explanation = explain(task, record, at, row)
     graph = graph_text(task, explanation.x, explanation.step)
-    told = "\n".join([account(explanation), *_held(explanation.optimizer, task.objective)])
+    told = "\n".join([account(explanation), *_regime(record, explanation, row),
+                      *_held(explanation.optimizer, task.objective)])  # fmt: skip
     told = "\n\n".join(filter(None, [told, graph]))
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
     with options.saving(scenario, arguments.save):
         print(told, file=sys.stderr if arguments.save == output.STDOUT else sys.stdout)
     return 0
+
+
+def _regime(record: Run, e: Explanation, row: int) -> list[str]:
+    """The land, or how the path takes it, as the window names it, with the customary remedy."""
+    recorded = record.trajectory
+    before = explain(record.task, record, e.step - 1, row) if e.step else None
+    found = regime(record.task, recorded.x.rows(), recorded.loss.rows(), e, before, row)
+    return [f"regime: {found.name}. {found.remedy}"] if found.name else []
 
 
 def _held(optimizer: Optimizer, objective: Objective) -> list[str]:

@@ -19,11 +19,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
+from gdviz.ui.formula_header import FormulaHeader
 from gdviz.ui.numbers import exact, significant
 from gdviz.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
+FORMULAS = {"‖∇f‖": r"\|\nabla f\|"}  # heads that are mathematics
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -105,6 +107,7 @@ class ResultsTable(QTableView):
         self.setAccessibleName(accessible)
         self.setFont(theme.font())
         self.setModel(self._sorted)
+        self.setHorizontalHeader(FormulaHeader(theme, FORMULAS, self))
         self.setSortingEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -123,6 +126,9 @@ class ResultsTable(QTableView):
             f"QTableView::item:selected{{background:{theme.selected};color:{theme.text}}}"
             f"QHeaderView::section{{background:{theme.window};color:{theme.muted};border:none;"
             f"border-bottom:1px solid {theme.border};padding:{theme.px(6)}px {theme.px(8)}px}}"
+            # Above the words: at their end it would cover them.
+            f"QHeaderView::up-arrow,QHeaderView::down-arrow{{subcontrol-position:top center;"
+            f"width:{theme.px(8)}px;height:{theme.px(8)}px}}"
         )
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -10,8 +10,8 @@ from numpy.typing import ArrayLike, NDArray
 from PySide6.QtGui import QColor, QFont
 
 FAMILIES = (
-    "Inter", "Segoe UI", ".AppleSystemUIFont", "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei UI",
-    "PingFang SC", "WenQuanYi Micro Hei", "DejaVu Sans",
+    "Inter", "gdviz Signs", "Segoe UI", ".AppleSystemUIFont", "Noto Sans", "Noto Sans CJK SC",
+    "Microsoft YaHei UI", "PingFang SC", "WenQuanYi Micro Hei", "DejaVu Sans",
 )  # fmt: skip
 
 # By slot: dash in units of the line width (empty: solid), name of the marker.

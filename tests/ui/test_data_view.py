@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -15,8 +17,10 @@ from gdviz.ui.fields import Choice
 from gdviz.ui.language import plain
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
+from gdviz.ui.views import data
 from gdviz.ui.views.data import DataView
 from gdviz.ui.views.data_plane import DataPlane
+from gdviz.ui.views.line_names import NamedLine
 from gdviz.ui.views.samples import apart
 from gdviz.ui.window import MainWindow
 from tests.ui.view_frames import THEME, count, frame, heard, picture, scenario, show
@@ -115,6 +119,29 @@ def test_that_residuals_end_on_the_line_of_the_chosen_run() -> None:
     x = plane.points[points, 0]
     wanted = plane.heights(theta, x)
     assert np.allclose(plane.predicted(theta, points), [wanted[0, 0], wanted[1, 1]])
+
+
+@pytest.mark.parametrize(("name", "hidden", "called"), [
+    ("linear/line", None, [["GD"], ["SGD"]]),
+    ("linear/two-targets", None, [["GD"], ["SGD · y1", "SGD · y2"]]),
+    ("linear/two-targets", 1, [["GD · y1", "GD · y2"]]),
+])  # fmt: skip
+def test_that_the_lines_of_one_run_are_named_by_their_targets(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, hidden: int | None, called: list[list[str]]
+) -> None:
+    told: list[NamedLine] = []
+    monkeypatch.setattr(data, "paint_line_names", lambda *given: told.extend(given[3]))
+    view, shown = DataView(THEME), data_frame(name)
+    lanes = tuple(replace(lane, shown=i != hidden) for i, lane in enumerate(shown.lanes))
+    show(qtbot, view, replace(shown, lanes=lanes))
+    told.clear()
+    picture(view)
+    colors = dict.fromkeys(each.color for each in told)
+    assert [[each.name for each in told if each.color == color] for color in colors] == called
+    for lane, names in zip((lane for lane in lanes if lane.shown), called, strict=True):
+        lines = view.lines(lane, view.plot.extent)[: len(names)]
+        drawn = [each.line for each in told if each.name in names]
+        assert all(np.array_equal(*pair) for pair in zip(drawn, lines, strict=True))
 
 
 def test_that_a_batch_is_painted_in_ink_and_a_line_in_its_colour(qtbot: QtBot) -> None:

@@ -10,11 +10,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyleOptionHeader,
+    QTableView,
+    QWidget,
+)
 
 from gdviz import library
+from gdviz.ui.formula_header import PADDING
 from gdviz.ui.player import Player
 from gdviz.ui.results_dialog import ResultsDialog
 from gdviz.ui.window import MainWindow
@@ -54,6 +64,23 @@ def test_that_every_start_of_every_run_has_its_numbers(dialog: ResultsDialog, pl
         assert float(cells[DISTANCE]) == pytest.approx(np.linalg.norm(record.x[60][i % 2] - minimum))
         assert int(cells[STEPS]) == 60
         assert int(cells[GRADIENTS]) == 60
+
+
+def test_that_the_head_of_the_slopes_is_set_as_mathematics(dialog: ResultsDialog) -> None:
+    header, heads = table(dialog).horizontalHeader(), dialog._model.heads
+    place = heads.index("‖∇f‖")
+    assert [i for i in range(len(heads)) if header._latex(i)] == [place]
+    option = QStyleOptionHeader()
+    header.initStyleOptionForIndex(option, place)
+    assert option.text == ""
+    section = QRect(header.sectionPosition(place), 0, header.sectionSize(place), header.height())
+    image = header.grab(section).toImage()
+    muted = QColor(dialog._theme.muted).lightness() + 60
+    ink = [x for x in range(image.width()) for y in range(6, image.height() - 6)
+           if image.pixelColor(x, y).lightness() < muted]
+    assert image.width() - 2 * PADDING < max(ink) < image.width() - PADDING + 2
+    assert max(ink) - min(ink) > 20
+    assert dialog._model.text([0], "\t").split("\t")[place] == "‖∇f‖"
 
 
 def test_that_the_mark_of_the_loss_can_be_edited(dialog: ResultsDialog, player: Player) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz import library
@@ -10,6 +12,9 @@ from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.language import choice_words, plain
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
+from gdviz.ui.theme import LIGHT
+from gdviz.ui.views.head import ViewHead
+from gdviz.ui.views.title import Title
 from gdviz.ui.window import MainWindow
 
 
@@ -37,6 +42,44 @@ def test_that_panels_are_never_narrower_than_their_contents(
     docks = {"problem", "runs", "start"} | ({"inspector"} if inspected else set())
     qtbot.waitUntil(lambda: fitting(window) == dict.fromkeys(docks, True))
     assert (window.width(), window.height()) == size
+
+
+@pytest.mark.parametrize(("name", "steps"), [("ravine", (0, 6, 60)), ("network-wave", (198, 600))])
+def test_that_a_method_without_memory_is_explained_without_scrolling(
+    window: MainWindow, player: Player, qtbot: QtBot, name: str, steps: tuple[int, ...]
+) -> None:
+    player.open(library.shipped(name))
+    player.finish()
+    window.desk.show_guide(False)
+    window.resize(1280, 800)
+    dock = window.desk.docks["inspector"]
+    bar = dock.widget().verticalScrollBar()
+    for step in steps:
+        player.seek(step)
+        qtbot.waitUntil(lambda: dock.whole <= dock.height() and bar.maximum() == 0)
+
+
+@pytest.mark.parametrize(("title", "word"), [
+    ("Landscape", "Landscape"), ("损失地形", "损失"), ("Error f − f*", "Error"),
+])  # fmt: skip
+def test_that_the_title_of_a_view_is_cut_to_words_and_never_to_letters(
+    qtbot: QtBot, title: str, word: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    head = ViewHead(LIGHT, title, window)
+    head.add_icon("fit", "fit", "fit")
+    window.show()
+    label, seen = head.findChild(Title), []
+    for width in range(60, 220, 2):
+        head.resize(width, 40)
+        QApplication.sendPostedEvents()
+        shown = label.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, label.width())
+        seen.append(shown if label.isVisible() else "")
+    assert {"", title} <= set(seen)
+    assert all(text.startswith(word) for text in seen if text)
+    assert (title == word) == (len(set(seen)) == 2)
+    assert seen == sorted(seen, key=len)
 
 
 def test_that_the_inspector_comes_back_when_there_is_room_again(

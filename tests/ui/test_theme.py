@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import product
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QPalette, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -129,7 +130,9 @@ def test_that_disabled_text_is_muted(dressing: QApplication) -> None:
 def test_that_the_shipped_typeface_is_small_loaded_and_tabular(dressing: QApplication, qtbot: QtBot) -> None:
     apply(dressing, LIGHT)
     files = sorted(resource("fonts").glob("*.otf"))
-    assert [file.name for file in files] == ["Inter-Regular.otf", "Inter-SemiBold.otf"]
+    assert [file.name for file in files] == [
+        "Inter-Regular.otf", "Inter-SemiBold.otf", "Signs-Regular.otf", "Signs-SemiBold.otf",
+    ]  # fmt: skip
     assert all(file.stat().st_size < 120_000 for file in files)
     assert "SIL OPEN FONT LICENSE" in resource("fonts", "OFL.txt").read_text()
     assert "Inter" in QFontDatabase.families()
@@ -138,6 +141,25 @@ def test_that_the_shipped_typeface_is_small_loaded_and_tabular(dressing: QApplic
     assert QFontInfo(label.font()).family() == "Inter"
     metrics = QFontMetricsF(LIGHT.font(13))
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize(("weight", "style"), [(400, "Regular"), (600, "SemiBold")])
+def test_that_every_sign_is_drawn_in_the_shipped_typeface(
+    dressing: QApplication, weight: int, style: str
+) -> None:
+    fonts = [QRawFont(str(resource("fonts", f"{name}-{style}.otf")), 13) for name in ("Inter", "Signs")]
+    texts = resource("translations", "gdviz_zh_CN.ts").read_text()
+    signs = {sign for sign in texts if not sign.isspace()} | {"ᵀ"}  # of inner products, in worked numbers
+    wide = {sign for sign in signs if unicodedata.east_asian_width(sign) in "WF"}
+    assert {s for s in signs - wide if not any(font.supportsCharacter(ord(s)) for font in fonts)} == set()
+    apply(dressing, LIGHT)
+    layout = QTextLayout("‖∇f‖ ᵀ", LIGHT.font(13, weight))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(200)
+    layout.endLayout()
+    assert {run.rawFont().familyName() for run in layout.glyphRuns()} == {"Inter", "gdviz Signs"}
+    assert line.height() == pytest.approx(QFontMetricsF(LIGHT.font(13, weight)).height(), abs=1)
 
 
 def test_that_lengths_and_type_grow_with_the_text_size(qapp: QApplication) -> None:

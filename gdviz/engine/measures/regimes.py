@@ -8,17 +8,18 @@ import numpy as np
 
 from gdviz.engine.arrays import Array, norms
 from gdviz.engine.explanation.step import CURVED, Explanation
-from gdviz.engine.measures.measurement import curvature_cost, eigenvalues
+from gdviz.engine.measures.course import Course, course, is_noisy, since
+from gdviz.engine.measures.land import Land, land
+from gdviz.engine.measures.measurement import curvature_cost
 from gdviz.engine.run import Task
 
 STRETCHED = 10.0  # λ_max / λ_min from which a bowl is called a ravine
 TILTED = 0.05  # part of the largest curvature that a negative one has to be, to count
 FLAT = 0.01  # slope and curvature, in the objective's own units, below which the land is a plateau
 LEAP = 4.0  # times the slope before, and the slope foreseen, that make a cliff
-TURNED = -0.5  # cosine between two steps below which the second undoes the first
+MOSTLY = 0.8  # of the last steps: so many that undo the one before make an oscillation
 GROWN = 1.2  # from one step to the next, where loss rises twice: diverging, even without turning
 RISEN = 0.01  # of |f|: a step that raises it by less does not count as rising
-RESTING = 1e-13  # of |x|: steps shorter than this are rounding
 
 
 class Regime(NamedTuple):
@@ -57,65 +58,74 @@ class Signs(NamedTuple):
     """What regimes are told from, for n steps from x_k to x_{k+1}; nan without a step before, or without H.
 
     slope, slope_before: ‖∇f‖ at x_k and x_{k-1}; foreseen: ‖∇f + HΔx‖ from x_{k-1} where that step went
-    along an upward curve, else 0, for downward ones are the edges of cliffs; low, high: least and
-    largest eigenvalue of H at x_k; turn: cosine between Δx_k and Δx_{k-1}; growth: ‖Δx_k‖ / ‖Δx_{k-1}‖;
-    rise, rise_before: the change of f in this step and the one before, as part of |f|.
+    along an upward curve, else 0, for downward ones are the edges of cliffs; land: round x_k; course: how
+    the path has gone up to x_{k+1}.
     """
 
     slope: Array
     slope_before: Array
     foreseen: Array
-    low: Array
-    high: Array
-    turn: Array
-    growth: Array
-    rise: Array
-    rise_before: Array
+    land: Land
+    course: Course
 
 
 def told(signs: Signs) -> np.ndarray:
     """The number in REGIMES of each step's regime (n,), -1 where none fits.
 
-    diverging    f rises in two steps in a row, and the steps grow: turning back, or by a fifth; by more
-                 than a hundredth, so that the tremor of small batches is none
+    How a path takes the land, single steps do not tell: a lone turn is no oscillation, and with noise every
+    other step turns back. So that is asked of the path's course.
+
+    diverging    f rises twice in a row, and the steps grow: turning back, or by a fifth; by more than a
+                 hundredth, so that the tremor of small batches is none
     cliff        the slope is 4 times that of the point before, and of what an upward curve there foresaw
-    oscillating  Δx_k · Δx_{k-1} < -½ ‖Δx_k‖ ‖Δx_{k-1}‖
+    oscillating  four fifths of the last steps have Δx_k · Δx_{k-1} < -½ ‖Δx_k‖ ‖Δx_{k-1}‖
     plateau      slope and all curvatures below 0.01
     maximum      all curvatures negative, but for a twentieth of the largest
     saddle       curvatures of both signs, the negative one at least a twentieth of the other
     ravine       λ_max at least ten times λ_min;  bowl: less than that
     """
-    s = signs
-    largest = np.maximum(np.abs(s.low), np.abs(s.high))
+    s, c, low, high = signs, signs.course, signs.land.low, signs.land.high
+    largest = np.maximum(np.abs(low), np.abs(high))
     with np.errstate(invalid="ignore"):
-        rises = (s.rise > RISEN) & (s.rise_before > RISEN)
+        rises = (c.rise > RISEN) & (c.rise_before > RISEN)
         rules = (
-            rises & (s.growth > 1) & ((s.turn < 0) | (s.growth >= GROWN)),
+            rises & (c.growth > 1) & ((c.turn < 0) | (c.growth >= GROWN)),
             (s.slope >= LEAP * np.fmax(s.slope_before, s.foreseen)) & (s.slope > FLAT),
-            s.turn < TURNED,
-            (s.slope < FLAT) & (largest < FLAT),
-            (s.low < 0) & (s.high <= TILTED * -s.low),
-            (s.low < 0) & (s.high > 0) & (-s.low >= TILTED * s.high),
-            (largest > 1e-12) & (s.low * STRETCHED <= s.high),
-            (largest > 1e-12) & (s.low * STRETCHED > s.high),
+            c.turned >= MOSTLY,
+            (s.land.slope < FLAT) & (largest < FLAT),
+            (low < 0) & (high <= TILTED * -low),
+            (low < 0) & (high > 0) & (-low >= TILTED * high),
+            (largest > 1e-12) & (low * STRETCHED <= high),
+            (largest > 1e-12) & (low * STRETCHED > high),
         )
     return np.select(rules, range(len(rules)), -1).astype(np.int8)
 
 
-def regime(explanation: Explanation, before: Explanation | None) -> Regime:
-    """The regime of a step; `before`: the step before it, None for the first."""
-    def point(e: Explanation) -> tuple[Array, Array, Array]:
-        return e.gradient[None], e.change[None], np.array([e.actual / max(abs(e.f), 1e-300)])
+def regime(
+    task: Task, path: Array, losses: Array, explanation: Explanation, before: Explanation | None, row: int = 0
+) -> Regime:
+    """The regime of a step of a row of path (T, B, d) with losses (T, B); x_{k+1} need not be recorded.
 
-    values: Array | None = None
-    if explanation.hessian is not None:
-        values = np.asarray(np.linalg.eigvalsh(_finite(explanation.hessian))[None], dtype=np.float64)
-    foreseen = None
-    if before is not None and before.hessian is not None:
-        foreseen = _foreseen(before.gradient[None], before.hessian[None], before.change[None])
-    with np.errstate(all="ignore"):
-        number = int(told(_signs(point(explanation), point(before) if before else None, foreseen, values,
-                                 explanation.x[None]))[0])
+    before: the step before, None for the first.
+    """
+    e, step, noisy, x = explanation, np.array([explanation.step]), is_noisy(task), path[:, row]
+    slope, nothing = norms(e.gradient[None]), np.full(1, np.nan)
+    slope_before = foreseen = low = high = nothing
+    if before is not None:
+        slope_before = norms(before.gradient[None])
+        if before.hessian is not None:
+            foreseen = _foreseen(before.gradient[None], before.hessian[None], before.change[None])
+    if noisy:
+        seen = land(task, x, step, noisy)
+    else:
+        if e.hessian is not None:
+            low, high = np.linalg.eigvalsh(_finite(e.hessian))[[0, -1], None]
+        seen = Land(slope, low, high)
+    first = since(e.step, noisy)
+    points = np.concatenate([x[first : e.step + 1], e.next_x[None]])
+    f = np.append(losses[first : e.step + 1, row], e.next_f)
+    gone = course(points, f, step, noisy, first)
+    number = int(told(Signs(slope, slope_before, foreseen, seen, gone))[0])
     return REGIMES[number] if number >= 0 else NONE
 
 
@@ -129,40 +139,19 @@ def _foreseen(gradient: Array, hessian: Array, step: Array) -> Array:
     return np.where(np.sum(change * step, axis=1) < 0, 0.0, norms(gradient + change))
 
 
-def _signs(
-    here: tuple[Array, Array, Array], before: tuple[Array, Array, Array] | None, foreseen: Array | None,
-    values: Array | None, x: Array,
-) -> Signs:
-    """here, before: gradient (n, d), step (n, d), relative rise (n,); values: eigenvalues (n, d)."""
-    gradient, step, rise = here
-    nothing = np.full(len(gradient), np.nan)
-    low, high = (nothing, nothing) if values is None else (values[:, 0], values[:, -1])
-    if before is None:
-        return Signs(norms(gradient), nothing, nothing, low, high, nothing, nothing, rise, nothing)
-    lengths, last = norms(step), norms(before[1])
-    moves = np.minimum(lengths, last) > RESTING * norms(x)
-    turn = np.where(moves, np.sum(step * before[1], axis=1) / (lengths * last), np.nan)
-    return Signs(norms(gradient), norms(before[0]), nothing if foreseen is None else foreseen,
-                 low, high, turn, lengths / last, rise, before[2])
-
-
 def along(task: Task, path: Array, losses: Array, steps: np.ndarray) -> Array:
     """The numbers (n,) of the regimes of these steps of the first start; none may be the last point."""
-    objective, x, f = task.objective, path[:, 0], losses[:, 0]
-    points, place = np.unique(np.concatenate([steps, np.maximum(steps - 1, 0)]), return_inverse=True)
-    here, before = place[: len(steps)], place[len(steps) :]
-    at = np.array(x[points], order="F")
-    gradient, step = objective.gradient(at), x[points + 1] - x[points]
-    rise = (f[points + 1] - f[points]) / np.maximum(np.abs(f[points]), 1e-300)
-    values = foreseen = None
+    objective, x, noisy = task.objective, path[:, 0], is_noisy(task)
+    # The first step has none before it and stands for its own: a slope like the last is no sign of anything.
+    before = np.maximum(steps - 1, 0)
+    points, place = np.unique(np.concatenate([steps, before]), return_inverse=True)
+    slopes = norms(objective.gradient(np.array(x[points], order="F")))[place]
+    foreseen = np.full(len(steps), np.nan)
     if objective.dimension <= CURVED:
-        values = eigenvalues(task, at)[here]
-        foreseen = _foreseen(gradient, objective.hessian(at), step)
-    # The first step has none before it and stands for its own: a step like the last is no sign of anything.
-    signs = _signs(
-        (gradient[here], step[here], rise[here]), (gradient[before], step[before], rise[before]),
-        None if foreseen is None else foreseen[before], values, at[here],
-    )  # fmt: skip
+        at = np.array(x[before], order="F")
+        foreseen = _foreseen(objective.gradient(at), objective.hessian(at), x[before + 1] - x[before])
+    signs = Signs(slopes[: len(steps)], slopes[len(steps) :], foreseen, land(task, x, steps, noisy),
+                  course(x, losses[:, 0], steps, noisy))  # fmt: skip
     return told(signs).astype(np.float64)
 
 

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from gdviz.engine.explanation.notation import Notation
 from gdviz.engine.explanation.step import Explanation
 from gdviz.ui.docks.fresh_grid import FreshGrid
 from gdviz.ui.docks.matrix import Matrix
 from gdviz.ui.docks.number_rows import NumberLabel
+from gdviz.ui.docks.rule_card import number
+from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -22,12 +23,12 @@ NAME = re.compile(r"[A-Za-z_]\w*")
 
 
 class Row(NamedTuple):
-    """One line: what it is of, LaTeX on the first line of that, before, after or nothing, and the value."""
+    """One line: what it is of, LaTeX on the first line of that, when, the value; of two numbers as text."""
 
     name: str
     latex: str
     when: str
-    value: np.ndarray | float
+    value: np.ndarray | float | str
 
 
 class BeforeAfter(FreshGrid):
@@ -69,20 +70,23 @@ class BeforeAfter(FreshGrid):
 
     def _pair(self, name: str, latex: str, *values: np.ndarray | float) -> list[Row]:
         before, after = values
+        if np.size(before) == np.size(after) == 1:
+            when = f"{self._tr('before')} → {self._tr('after')}"
+            return [Row(name, latex, when, f"{number(before)} → {number(after)}")]
         return [Row(name, latex, self._tr("before"), before), Row(name, "", self._tr("after"), after)]
 
     def _rebuild(self, rows: list[Row]) -> None:
         theme = self._theme
         grid = self._fresh(theme.px(12))
         grid.setColumnMinimumWidth(0, theme.px(20))
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(1, 1)
         self._cells = []
         for i, row in enumerate(rows):
             if row.latex:
                 symbol = FormulaLabel(theme, row.latex, 14, row.name, color=theme.muted)
                 symbol.setToolTip(row.name)
                 grid.addWidget(symbol, i, 0, Qt.AlignmentFlag.AlignVCenter)
-            when = QLabel(row.when)
+            when = ElidedLabel(row.when)  # gives way to long numbers
             when.setFont(theme.font())
             when.setStyleSheet(f"color:{theme.muted}")
             grid.addWidget(when, i, 1)

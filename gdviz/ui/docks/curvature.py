@@ -59,7 +59,8 @@ class Curvature(QWidget):
 
     def _show_regime(self, frame: Frame) -> None:
         """Name the kind of place where the iterate is, with what one customarily does about it."""
-        found = regime(frame.explanation, frame.before)
+        lane = frame.lanes[frame.chosen]
+        found = regime(lane.task, lane.path, lane.losses, frame.explanation, frame.before)
         self._regime.show_title(self._tr(found.name, "regime") if found.name else "")
         self._remedy.show_text(self._tr(found.remedy, "regime") if found.name else "")
         self._regime.setVisible(bool(found.name))

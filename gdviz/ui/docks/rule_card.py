@@ -131,7 +131,8 @@ def _said(token: Token) -> str:
         return token.text
     if token.role == "plain" and np.size(token.value) == 1:
         return typed(float(np.ravel(token.value)[0]))
-    return number(token.value)
+    # What says that there are more takes the place of an entry.
+    return number(token.value, MOST_SHOWN if np.size(token.value) <= MOST_SHOWN else MOST_SHOWN - 1)
 
 
 def number(value: float | np.ndarray, most: int = MOST_SHOWN) -> str:

@@ -197,18 +197,26 @@ class DataView(View):
         assert self._plane is not None
         theme, names = self._theme, []
         order = sorted(range(len(frame.lanes)), key=lambda i: i == frame.chosen)
-        for lane in (frame.lanes[i] for i in order if frame.lanes[i].shown):
+        seen = [frame.lanes[i] for i in order if frame.lanes[i].shown]
+        for lane in seen:
             style = theme.run(lane.slot)
             pen = QPen(QColor(style.color), LINE * theme.scale)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             if style.dash:
                 pen.setDashPattern(style.dash)
-            for i, line in enumerate(self.lines(lane, extent)):
+            lines = self.lines(lane, extent)
+            for line in lines:
                 painter.strokePath(line_path(to_paint(painter, line)), pen)
-                if i == 0:
-                    names.append(NamedLine(line, short_name(lane, self._tr), style.color))
+            called = self._called(lane, lane is seen[-1])
+            names += [NamedLine(line, name, style.color) for line, name in zip(lines, called, strict=False)]
         paint_line_names(painter, theme, extent, names, extent.places(self._plane.points), bars)
+
+    def _called(self, lane: Lane, uppermost: bool) -> list[str]:
+        """The names of a run's lines: each with its target for the uppermost run, for others the first."""
+        assert self._plane is not None
+        name = short_name(lane, self._tr)
+        return [f"{name} · {target}" for target in self._plane.lines if uppermost] or [name]
 
     # The hand
 

@@ -51,6 +51,13 @@ class DataPlane:
         """How many features have no axis."""
         return int(self.problem.table.features.shape[1]) - (2 if self.regions else 1)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What each of a run's fitted lines is called; nothing where a run has a single one."""
+        names = self.problem.table.target_names
+        several = len(names) > 1 and not self.regions and self.problem.table.task != CLASSES
+        return tuple(map(_brief, names)) if several else ()
+
     def features(self, shown: Array) -> Array:
         """Whole features (n, k) from those with an axis (n, 1 or 2)."""
         table = self.problem.table

@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdviz.ui.buttons import IconButton
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.title import Title
 
 
 class Folding(QToolButton):
@@ -53,14 +54,13 @@ class Note(QLabel):
 class ViewHead(QWidget):
     """36 px and 4 above them; buttons are added from left to right, the fit button comes last.
 
-    In a narrow head notes give way to the title, and what is left of it is elided.
+    In a narrow head notes give way to the title, and it is elided, but not to less than a word.
     """
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = ElidedLabel(title)
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._title = Title(title)
         self._title.setFont(theme.font(13, 600))
         room = Room()
         self._numbers = ElidedLabel()
@@ -123,9 +123,7 @@ class ViewHead(QWidget):
     def _share(self) -> None:
         """The title first, then the notes that it leaves room for."""
         left, gap = self.width() - self._needed(), self._row.spacing()
-        title = min(self._title.sizeHint().width(), max(left, 0))
-        self._title.setMinimumWidth(title)
-        left -= title
+        left -= self._title.share(max(left, 0))
         for button in self._folding:
             least, most = button.minimumSizeHint().width(), button.sizeHint().width()
             whole = most - least <= left

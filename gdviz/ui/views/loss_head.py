@@ -142,7 +142,8 @@ class LossHead(ViewHead):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The title opens its list, too."""
-        if QRect(self._title.pos(), self._title.size()).contains(event.position().toPoint()):
+        place = QRect(self._title.pos(), self._title.size())
+        if self._title.isVisible() and place.contains(event.position().toPoint()):
             self._chevron.showMenu()
         else:
             super().mousePressEvent(event)
