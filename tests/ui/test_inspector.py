@@ -189,7 +189,7 @@ def test_that_each_field_of_the_memory_is_shown_before_and_after_the_step(qtbot:
         made.show_frame(shown)
         e, table = shown.explanation, made.findChild(QWidget, "before_after")
         texts = seen(table)
-        assert texts[:2] == ["before → after", f"{number(e.f)} → {number(e.next_f)}"]
+        assert texts[:2] == ["before → after", f"{significant(e.f)} → {significant(e.next_f)}"]
         matrices = [matrix.accessibleDescription() for matrix in table.findChildren(Matrix)]
         for field in fields:
             for value in (e.memory[field], e.next_memory[field]):

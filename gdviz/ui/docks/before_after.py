@@ -13,10 +13,10 @@ from gdviz.engine.explanation.step import Explanation
 from gdviz.ui.docks.fresh_grid import FreshGrid
 from gdviz.ui.docks.matrix import Matrix
 from gdviz.ui.docks.number_rows import NumberLabel
-from gdviz.ui.docks.rule_card import number
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate
+from gdviz.ui.numbers import significant
 from gdviz.ui.theme import Theme
 
 NAME = re.compile(r"[A-Za-z_]\w*")
@@ -72,7 +72,8 @@ class BeforeAfter(FreshGrid):
         before, after = values
         if np.size(before) == np.size(after) == 1:
             when = f"{self._tr('before')} → {self._tr('after')}"
-            return [Row(name, latex, when, f"{number(before)} → {number(after)}")]
+            one, other = (significant(np.ravel(value)[0]) for value in values)  # in decimals both may be 0.01
+            return [Row(name, latex, when, f"{one} → {other}")]
         return [Row(name, latex, self._tr("before"), before), Row(name, "", self._tr("after"), after)]
 
     def _rebuild(self, rows: list[Row]) -> None:
