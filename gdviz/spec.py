@@ -60,12 +60,15 @@ class Spec:
     """Base of all parameterised things; each family (optimizers, objectives, …) keeps a catalogue.
 
     kind: its name in the catalogue, on the command line and in files; label: its name for people;
-    family: what its kind of thing is called.
+    family: what its kind of thing is called; groups: the headings under which lists of the family show its
+    members, in their order; group: the one of a member.
     """
 
     kind: ClassVar[str]
     label: ClassVar[str]
     family: ClassVar[str]
+    groups: ClassVar[tuple[str, ...]] = ()
+    group: ClassVar[str] = ""
     catalogue: ClassVar[dict[str, type[Any]]]
 
     if TYPE_CHECKING:  # what `register` and `declared` make of every spec

@@ -233,10 +233,9 @@ class RandomHand:
             choice = self._window.findChild(Choice, "choice_objective")
         if not isinstance(choice, Choice):
             return ""
-        name, index = choice.objectName(), self._draw.randrange(choice.count())
-        choice.setCurrentIndex(index)
-        choice.activated.emit(index)
-        return f"{name} {index}"
+        name, key = choice.objectName(), self._draw.choice(choice.choices())
+        choice.take(key)
+        return f"{name} {key}"
 
     def _open_shipped(self) -> str:
         name = self._draw.choice(list(library.names()))

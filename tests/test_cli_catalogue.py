@@ -41,11 +41,34 @@ def test_that_list_shows_every_family_and_the_scenarios(capsys: pytest.CaptureFi
 def test_that_the_columns_of_a_family_are_aligned(family: str, capsys: pytest.CaptureFixture[str]) -> None:
     rows = json.loads(said(capsys, "list", family, "--json"))[family]
     lines = said(capsys, "list", family).splitlines()
+    if family in FAMILIES and FAMILIES[family].groups:
+        rows.sort(key=lambda row: FAMILIES[family].groups.index(row["group"]))
+        lines = [line.removeprefix("  ") for line in lines if line.startswith("  ")]
     columns = {(line.index(row["label"], len(row["name"])), len(line) - len(row["about"]))
                for line, row in zip(lines, rows, strict=True)}
     assert len(lines) == len(rows)
     assert len({label for label, _ in columns}) == 1
     assert all(line.endswith(row["about"]) for line, row in zip(lines, rows, strict=True))
+
+
+@pytest.mark.parametrize("family", ["objectives", "optimizers"])
+def test_that_everything_stands_under_a_heading_of_its_family(
+    family: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, found, heading = FAMILIES[family], dict[str, set[str]](), ""
+    for line in said(capsys, "list", family).splitlines():
+        if line.startswith("  "):
+            found[heading] |= {line.split()[0]}
+        else:
+            heading = line
+            found[heading] = set()
+    assert tuple(found) == base.groups
+    for heading, names in found.items():
+        assert names == {kind for kind, made in base.catalogue.items() if made.group == heading} != set()
+    dimensions = {name: made().dimension for name, made in base.catalogue.items() if family == "objectives"}
+    for name, dimension in dimensions.items():
+        heading = base.catalogue[name].group
+        assert heading == "Your own" or heading.startswith(("One variable", "Two variables: ")[dimension - 1])
 
 
 @pytest.mark.parametrize(("family", "kind"), EVERY)

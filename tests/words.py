@@ -127,6 +127,7 @@ def _in_spec(made: type[Spec]) -> Iterator[Word]:
 def _in_catalogue() -> Iterator[Word]:
     for family in FAMILIES.values():
         yield "refused", family.family
+        yield from (("catalogue", group) for group in family.groups)
         for made in family.catalogue.values():
             yield from _in_spec(made)
     yield "refused", Question.family

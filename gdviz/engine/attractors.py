@@ -11,7 +11,9 @@ from gdviz.engine.objective import Objective
 
 NEAR = 0.005  # of the box's diagonal: an end as near as that has arrived
 APART = 3.0  # the distance of two known minima is at least so many times as large as what counts as near
-MOST = 96  # points; more are no basins but a flat bottom
+KNOWN = 256  # known minima that are looked at
+MOST = 512  # points that are found besides; more are no basins but a flat bottom
+FEW = 16  # places at a time that are compared with all points at once
 ASKED = 64  # ends at a time from which unknown points are looked for
 REFINED = 8  # Newton steps to such a point
 EXACT = 1e-6  # of the slope at the edge of what is near: less than that is none
@@ -23,25 +25,30 @@ class Attractors:
 
     def __init__(self, objective: Objective) -> None:
         self.objective = objective
-        known = np.array(objective.minima[:MOST], dtype=np.float64).reshape(-1, objective.dimension)
+        known = np.array(objective.minima[:KNOWN], dtype=np.float64).reshape(-1, objective.dimension)
         low, high = np.array(objective.box, dtype=np.float64).T
         self.radius = NEAR * float(np.linalg.norm(high - low))
         if len(known) > 1:
             apart = norms(known[:, None] - known[None])
             self.radius = min(self.radius, float(apart[apart > 0.0].min(initial=math.inf)) / APART)
         self.points = known
+        self._most = len(known) + MOST
 
     def nearest(self, x: Array) -> np.ndarray:
         """The number of the point near each end x (n, d), or -1; unknown ones are looked for first."""
         found = self._near(x)
         lost = np.flatnonzero(found < 0)
-        if len(lost) and len(self.points) < MOST and self._look(x[lost]):
+        if len(lost) and len(self.points) < self._most and self._look(x[lost]):
             found[lost] = self._near(x[lost])
         return found
 
     def _near(self, x: Array) -> np.ndarray:
         if not len(self.points):
             return np.full(len(x), -1)
+        if len(x) <= FEW:
+            away = norms(x[:, None] - self.points[None])
+            near = away.argmin(axis=1)
+            return np.where(away[np.arange(len(x)), near] <= self.radius, near, -1)
         best, least = np.full(len(x), -1), np.full(len(x), self.radius)
         for number, point in enumerate(self.points):
             away = norms(x - point)
@@ -54,7 +61,7 @@ class Attractors:
         _, chosen = np.unique(np.rint(x / self.radius), axis=0, return_index=True)
         before = len(self.points)
         for point in self._refined(x[np.sort(chosen)[:ASKED]]):
-            if self._near(point[None])[0] < 0 and len(self.points) < MOST:
+            if self._near(point[None])[0] < 0 and len(self.points) < self._most:
                 self.points = np.concatenate([self.points, point[None]])
         return len(self.points) > before
 

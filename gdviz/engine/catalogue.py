@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gdviz.engine import datasets, losses, models, objectives, optimizers, schedules
 from gdviz.engine.learning.dataset import Dataset
 from gdviz.engine.learning.loss import Loss
@@ -10,6 +12,8 @@ from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.schedule import Schedule
 from gdviz.spec import Spec, load_all
+
+Member = tuple[str, type[Spec]]
 
 for package in (objectives, optimizers, schedules, datasets, models, losses):
     load_all(package)
@@ -22,3 +26,11 @@ FAMILIES: dict[str, type[Spec]] = {
     "models": Model,
     "losses": Loss,
 }
+
+
+def grouped(members: Iterable[Member], groups: Iterable[str]) -> list[tuple[str, list[Member]]]:
+    """Members (name, class) of a family under their headings, as they come; those without one at the end."""
+    found: dict[str, list[Member]] = {group: [] for group in groups}
+    for kind, made in members:
+        found.setdefault(made.group, []).append((kind, made))
+    return [(group, held) for group, held in found.items() if held]

@@ -24,6 +24,10 @@ class Objective(Spec):
     """
 
     family = "objective"
+    groups = (
+        "Your own", "One variable", "Two variables: bowls and ravines", "Two variables: a few minima",
+        "Two variables: many minima", "Two variables: saddles, plateaus, cliffs",
+    )  # fmt: skip
     catalogue: ClassVar[dict[str, type[Any]]] = {}
     about: ClassVar[str]
     scale: ClassVar[str] = "log"  # how its values are best seen: level lines and colours

@@ -44,6 +44,10 @@ class Optimizer(Spec):
     """
 
     family = "optimizer"
+    groups = (
+        "Plain gradient", "Momentum", "Adaptive rates", "Adam and its kin", "Line search and quasi-Newton",
+        "Second order", "Without derivatives",
+    )  # fmt: skip
     catalogue: ClassVar[dict[str, type[Any]]] = {}
     about: ClassVar[str]
     short: ClassVar[str] = ""
@@ -131,6 +135,8 @@ class Optimizer(Spec):
 @declared
 class FirstOrder(Optimizer):
     """A method that asks for the gradient once a step, with a schedule, clipping and noise on request."""
+
+    group = "Plain gradient"
 
     lr: float = param(
         0.1,

@@ -36,6 +36,7 @@ COMMANDS: dict[str, Command] = {
     "quit": Command("Quit", ("Ctrl+Q",)),
     "undo": Command("Undo", ("Ctrl+Z",)),
     "redo": Command("Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    "add_run": Command("Add optimizer…", ("Ctrl+Shift+A",)),
     "random_start": Command("Random start", ("Ctrl+Shift+R",)),
     "add_start": Command("Add a start"),
     "remove_start": Command("Remove the last start"),

@@ -184,10 +184,9 @@ class Desk(QObject):
         self.docks["guide"].setVisible(on and self._readable)
 
     def fill_menus(self, menus: Menus) -> None:
-        """List the docks, and the optimizers that can be added."""
+        """List the docks."""
         for dock in self.docks.values():
             menus.submenus["<docks>"].addAction(dock.toggleViewAction())
-        self.runs.fill_add_menu(menus.submenus["<add>"])
 
     def wait(self) -> None:
         """Until `go_on`, show nothing before the pictures are painted: they are what the hand moves."""

@@ -184,7 +184,8 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel on its way down a panel changes nothing
         self.setMaxVisibleItems(18)
         self.activated.connect(self._activated)
-        self.set_items(items)
+        if items:
+            self.set_items(items)
 
     def set_items(self, items: Sequence[Item]) -> None:
         """Replace the items; the one that was shown stays shown if it is among them."""
@@ -212,6 +213,16 @@ class Choice(QComboBox):
         """The key of the item that is shown; "" for none."""
         return str(self.currentData() or "")
 
+    def choices(self) -> list[str]:
+        """Every key that can be chosen."""
+        return [str(self.itemData(row)) for row in range(self.count()) if self.itemData(row) is not None]
+
+    def take(self, key: str) -> None:
+        """Choose the item with this key, as the hand does."""
+        if key != self._key:
+            self.show_choice(key)
+            self.chosen.emit(key)
+
     def minimumSizeHint(self) -> QSize:
         """Narrower than the longest item: a panel may cut the closed box, never the open list."""
         hint = super().minimumSizeHint()
@@ -233,9 +244,8 @@ class Choice(QComboBox):
 
     def _activated(self, index: int) -> None:
         key = self.itemData(index)
-        if key is not None and key != self._key:
-            self.show_choice(key)
-            self.chosen.emit(key)
+        if key is not None:
+            self.take(key)
 
 
 class Switch(QCheckBox):

@@ -22,12 +22,14 @@ from gdviz.engine.learning.model import Model
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.learning.table import Table
 from gdviz.table_sheet import Sheet
+from gdviz.ui.catalogue_choice import CatalogueChoice
 from gdviz.ui.columns import FEATURE, TARGET, Columns
 from gdviz.ui.docks.data_form import data_problem, fits
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.fields import Choice, Switch
-from gdviz.ui.language import Translate, in_order, refusal, said
+from gdviz.ui.language import Translate, refusal, said
 from gdviz.ui.numbers import significant
+from gdviz.ui.offers import FamilyOffer
 from gdviz.ui.rows import muted_label, spoken
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
@@ -66,7 +68,8 @@ class ImportDialog(QDialog):
         self._columns = Columns(theme, tr)
         self._columns.chosen.connect(self._on_columns)
         self._task = self._choice("task")
-        self._models = Choice(theme, "import_model", tr("Model"))
+        offer = FamilyOffer(Model, tr, self._fits)
+        self._models = CatalogueChoice(theme, "import_model", tr("Model"), tr, offer)
         self._models.chosen.connect(self._on_model)
         self._standardise = Switch(theme, "import_standardise", spoken("standardise", tr).capitalize())
         self._standardise.setToolTip(tr(Csv.params()["standardise"].doc, "parameter"))
@@ -188,18 +191,15 @@ class ImportDialog(QDialog):
     def _show_table(self) -> None:
         """Read the chosen columns, and fit what model is chosen or suits them."""
         try:
-            table = self._data.table
             problem = data_problem(self._data, self._model)
         except SpecError as fault:
             self._show_problem(None, fault)
             return
         self._show_problem(problem, None)
-        self._models.set_items([
-            (kind, self._tr(made.label, "catalogue"), self._tr(made.about, "catalogue"))
-            for kind, made in in_order(Model.catalogue, self._tr)
-            if fits(made(), table)
-        ])
         self._models.show_choice(problem.model.kind)
+
+    def _fits(self, model: type[Model]) -> bool:
+        return self._problem is not None and fits(model(), self._problem.table)
 
     def _show_problem(self, problem: DataProblem | None, fault: SpecError | None) -> None:
         self._problem = problem

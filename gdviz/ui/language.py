@@ -47,6 +47,17 @@ def plain(text: str, context: str = "window") -> str:
     return text
 
 
+def chinese() -> Translate:
+    """The Chinese translation, whatever language the window speaks; "" for what has none."""
+    translator = QTranslator()
+    translator.load("gdviz_zh_CN", str(resource("translations")))
+
+    def speak(text: str, context: str = "window") -> str:
+        return translator.translate(context, text) or ""
+
+    return speak
+
+
 def name_of(name: RunName, tr: Translate, short: bool = False) -> str:
     """A run's name: the user's own, or that of its method, and what tells it from others of the same."""
     if name.label:

@@ -16,7 +16,7 @@ from gdviz.ui.language import Translate
 MENUS: dict[str, tuple[str | None, ...]] = {
     "File": ("new", "open", "<recent>", "gallery", "<scenarios>", "import_data", None, "save", "save_as",
              None, "export_picture", "export_film", "export_table", "copy_picture", None, "quit"),
-    "Edit": ("undo", "redo", None, "<add>", None, "random_start", "add_start", "remove_start",
+    "Edit": ("undo", "redo", None, "add_run", None, "random_start", "add_start", "remove_start",
              None, "copy_numpy", "copy_torch"),
     "Run": ("play", "step", "step_back", "step_10", "step_back_10", "first", "last", "reset", None, "loop",
             "slower", "faster", None, "results"),
@@ -26,7 +26,7 @@ MENUS: dict[str, tuple[str | None, ...]] = {
 }  # fmt: skip
 
 SUBMENUS = {
-    "<recent>": "Open recent", "<scenarios>": "Scenarios", "<add>": "Add optimizer", "<docks>": "Panels",
+    "<recent>": "Open recent", "<scenarios>": "Scenarios", "<docks>": "Panels",
     "<theme>": "Theme", "<language>": "Language", "<text_size>": "Text size",
 }  # fmt: skip
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gdviz.spec import Param, Spec
+from gdviz.ui.catalogue_choice import CatalogueChoice
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import Translate, choice_words, refusal
 from gdviz.ui.numbers import exact
+from gdviz.ui.offers import FamilyOffer
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.text_line import TextLine
 from gdviz.ui.theme import Theme
@@ -149,11 +151,11 @@ class ChoiceRow(Row):
         super().__init__(theme, tr, form, name, about)
         self._family = default if isinstance(default, Spec) else None
         if self._family is not None:
-            known = self._family.catalogue.items()
-            items = [(kind, tr(made.label, "catalogue"), tr(made.about, "catalogue")) for kind, made in known]
+            offer = FamilyOffer(type(self._family), tr)
+            self._choice: Choice = CatalogueChoice(theme, self.object_name, self.words, tr, offer)
         else:
             items = [(word, choice_words(word, tr), "") for word in about.choices]
-        self._choice = Choice(theme, self.object_name, self.words, items)
+            self._choice = Choice(theme, self.object_name, self.words, items)
         self._choice.chosen.connect(self._on_chosen)
         self._finish(self._choice)
 

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             ("play", player.toggle),
             ("undo", player.undo),
             ("redo", player.redo),
+            ("add_run", desk.runs.ask),
             ("quit", self.close),
             ("reset_layout", self._reset_layout),
             ("full_screen", self._set_full_screen),
@@ -165,9 +166,8 @@ class MainWindow(QMainWindow):
         )
         group.triggered.connect(self._look.take_language)
         sizes = [(size, f"{size} %") for size in TEXT_SIZES]
-        menus.fill_choices("<text_size>", sizes, settings.text_size).triggered.connect(
-            self._look.take_text_size
-        )
+        group = menus.fill_choices("<text_size>", sizes, settings.text_size)
+        group.triggered.connect(self._look.take_text_size)
         menus.fill_scenarios()
         menus.submenus["<scenarios>"].triggered.connect(self._on_shipped)
         menus.submenus["<recent>"].triggered.connect(self._on_recent)

@@ -156,6 +156,10 @@
    <translation>Adam</translation>
   </message>
   <message>
+   <source>Adam and its kin</source>
+   <translation>Adam 及其变体</translation>
+  </message>
+  <message>
    <source>Adam that pulls the parameters towards 0 apart from the gradient.</source>
    <translation>权重衰减与梯度解耦的 Adam：直接把参数拉向 0。</translation>
   </message>
@@ -186,6 +190,10 @@
   <message>
    <source>AdamW</source>
    <translation>AdamW</translation>
+  </message>
+  <message>
+   <source>Adaptive rates</source>
+   <translation>自适应学习率</translation>
   </message>
   <message>
    <source>As far as a straight slope would need to reach the lowest value.</source>
@@ -504,6 +512,10 @@
    <translation>线搜索</translation>
   </message>
   <message>
+   <source>Line search and quasi-Newton</source>
+   <translation>线搜索与拟牛顿法</translation>
+  </message>
+  <message>
    <source>Linear</source>
    <translation>线性回归</translation>
   </message>
@@ -604,6 +616,10 @@
    <translation>踏上悬崖一步，迭代点就被甩得很远。</translation>
   </message>
   <message>
+   <source>One variable</source>
+   <translation>一元函数</translation>
+  </message>
+  <message>
    <source>Only signs count: speeds up while the slope keeps its sign.</source>
    <translation>只看符号：坡度不变号就加速。</translation>
   </message>
@@ -622,6 +638,10 @@
   <message>
    <source>Peaks</source>
    <translation>群峰</translation>
+  </message>
+  <message>
+   <source>Plain gradient</source>
+   <translation>只用当前梯度</translation>
   </message>
   <message>
    <source>Plateau</source>
@@ -738,6 +758,10 @@
   <message>
    <source>Schwefel</source>
    <translation>Schwefel 函数</translation>
+  </message>
+  <message>
+   <source>Second order</source>
+   <translation>二阶方法</translation>
   </message>
   <message>
    <source>Sets its own step length from the steps it has taken; starts slowly.</source>
@@ -912,6 +936,22 @@
    <translation>两个目标</translation>
   </message>
   <message>
+   <source>Two variables: a few minima</source>
+   <translation>二元函数：几个极小值</translation>
+  </message>
+  <message>
+   <source>Two variables: bowls and ravines</source>
+   <translation>二元函数：碗与峡谷</translation>
+  </message>
+  <message>
+   <source>Two variables: many minima</source>
+   <translation>二元函数：许多极小值</translation>
+  </message>
+  <message>
+   <source>Two variables: saddles, plateaus, cliffs</source>
+   <translation>二元函数：鞍点、高原与悬崖</translation>
+  </message>
+  <message>
    <source>Waves down an inclined trough: one crest parts two minima.</source>
    <translation>斜槽中的波浪：一道波峰隔开两个极小值。</translation>
   </message>
@@ -920,8 +960,16 @@
    <translation>碗中的波浪：40 个极小值，越靠近 (1, 1) 越深。</translation>
   </message>
   <message>
+   <source>Without derivatives</source>
+   <translation>不用导数</translation>
+  </message>
+  <message>
    <source>Yogi</source>
    <translation>Yogi</translation>
+  </message>
+  <message>
+   <source>Your own</source>
+   <translation>自定义</translation>
   </message>
   <message>
    <source>Zakharov</source>
@@ -1213,10 +1261,6 @@
  </context>
  <context>
   <name>menu</name>
-  <message>
-   <source>Add optimizer</source>
-   <translation>添加优化器</translation>
-  </message>
   <message>
    <source>Edit</source>
    <translation>编辑</translation>
@@ -3839,6 +3883,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>添加优化器</translation>
   </message>
   <message>
+   <source>Add optimizer…</source>
+   <translation>添加优化器…</translation>
+  </message>
+  <message>
    <source>All files</source>
    <translation>所有文件</translation>
   </message>
@@ -3925,6 +3973,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Change optimizer</source>
    <translation>更换优化器</translation>
+  </message>
+  <message>
+   <source>Change optimizer…</source>
+   <translation>更换优化器…</translation>
   </message>
   <message>
    <source>Choose a file…</source>
@@ -4371,10 +4423,6 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>穷举：每步一个点</translation>
   </message>
   <message>
-   <source>One variable</source>
-   <translation>一元函数</translation>
-  </message>
-  <message>
    <source>Open a scenario</source>
    <translation>打开场景</translation>
   </message>
@@ -4723,10 +4771,6 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>一轮中所有更新的用时</translation>
   </message>
   <message>
-   <source>Two variables</source>
-   <translation>二元函数</translation>
-  </message>
-  <message>
    <source>Undo</source>
    <translation>撤销</translation>
   </message>
@@ -5007,6 +5051,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>尚未到达</translation>
   </message>
   <message>
+   <source>nothing found</source>
+   <translation>没有找到</translation>
+  </message>
+  <message>
    <source>of {m}</source>
    <translation>共 {m} 个</translation>
   </message>
@@ -5249,6 +5297,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>{run}: {words}</source>
    <translation>{run}：{words}</translation>
+  </message>
+  <message>
+   <source>{title}: type to find</source>
+   <translation>{title}：输入以查找</translation>
   </message>
   <message>
    <source>{} can be read in two ways: write a decimal point, or no comma</source>

@@ -13,17 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from gdviz import library
 from gdviz.command import render
-from gdviz.engine.attractors import Attractors
 from gdviz.engine.objective import Objective
 from gdviz.engine.run import Run, Task
+from gdviz.engine.tinting import borders
 from gdviz.export.canvas import Canvas, clear
 from gdviz.frame import Frame
 from gdviz.picture import Picture
 from gdviz.question import Prediction, Question
 from gdviz.session import Session
+from gdviz.ui.color_vision import unlike
 from gdviz.ui.theme import LIGHT, theme
 from gdviz.ui.views import basin_tints
-from gdviz.ui.views.basin_tints import BasinTints
 from gdviz.ui.views.contour import ContourView
 from gdviz.ui.views.curve import CurveLayers, CurveView
 from gdviz.ui.views.planes import Planes
@@ -217,33 +217,40 @@ def test_that_a_rendered_picture_has_complete_basins(qapp: QApplication, tmp_pat
         assert nearest(QColor(images[1].pixel(*at)), basin_tints.LIGHT) == hue
 
 
-def test_that_a_hue_is_used_again_only_far_away() -> None:
-    attractors, tints = Attractors(Objective.parse("sphere")), BasinTints(LIGHT)
-    attractors.points = np.array([[float(k), 0.0] for k in range(20)])
-    hues = tints.hues(attractors)
-    assert hues[:8] == list(range(8))
-    assert all(len(set(hues[k : k + 6])) == 6 for k in range(15))
+@pytest.mark.parametrize("dark", [False, True])
+def test_that_nine_ends_look_different_where_their_basins_meet(qtbot: QtBot, dark: bool) -> None:
+    view = ContourView(theme(dark))
+    show(qtbot, view, frame(scenario("himmelblau", "newton", starts=((-0.5, -4.0),), steps=40)), (400, 320))
+    view.show_layers(ONLY)
+    view.finish()
+    survey, made = view.basins._survey, view.basins._made
+    touching = borders(survey.kinds, len(survey.attractors.points))
+    looks = [(end.tint.name(), end.dots) for end in made.ends]
+    assert len(looks) == 9
+    for i, j in zip(*np.nonzero(touching > 0.1 * touching.sum(axis=1)), strict=True):
+        assert looks[i] != looks[j], (i, j)
+    image = picture(view)
+    for end in made.ends:  # a disc in the tint, and its ring
+        x, y = end.point
+        ways = np.array([(np.cos(a), np.sin(a)) for a in np.arange(16)])
+        around = [tint(image, view, x + r * c, y + r * s) for r in np.arange(0.1, 0.9, 0.03) for c, s in ways]
+        assert end.tint in around
+        ink = QColor(theme(dark).ink)
+        assert min(abs(color.lightness() - ink.lightness()) for color in around) < 70
 
 
-@pytest.mark.parametrize("names", [basin_tints.LIGHT[:4], basin_tints.DARK[:4]])
-def test_that_the_first_four_hues_differ_for_every_eye(names: tuple[str, ...]) -> None:
-    """OKLab × 100 in the eyes of Machado, Oliveira & Fernandes (2009)."""
-    eyes = {
-        "protan": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
-                   [-0.003882, -0.048116, 1.051998]],
-        "deutan": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
-                   [-0.011820, 0.042940, 0.968881]],
-        "tritan": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
-                   [0.004733, 0.691367, 0.303900]],
-        "usual": np.eye(3).tolist(),
-    }  # fmt: skip
-    cones = np.array([[0.41222147, 0.53633254, 0.05144599], [0.2119035, 0.68069955, 0.10739696],
-                      [0.08830246, 0.28171884, 0.6299787]])  # fmt: skip
-    opponents = np.array([[0.21045426, 0.79361779, -0.00407205], [1.9779985, -2.42859221, 0.45059371],
-                          [0.02590404, 0.78277177, -0.80867577]])  # fmt: skip
-    colors = np.array([QColor(name).getRgbF()[:3] for name in names])
-    linear = np.where(colors <= 0.04045, colors / 12.92, ((colors + 0.055) / 1.055) ** 2.4)
-    for eye in eyes.values():
-        seen = np.cbrt(np.clip(linear @ np.array(eye).T, 0, 1) @ cones.T) @ opponents.T
-        apart = 100 * np.linalg.norm(seen[:, None] - seen[None], axis=2)
-        assert apart[np.triu_indices(4, 1)].min() > 7.5
+def test_that_known_minima_are_not_called_places_that_have_not_arrived(qtbot: QtBot) -> None:
+    view = ContourView(THEME)
+    show(qtbot, view, frame(scenario("rastrigin", "gradient-descent:lr=0.002", steps=60)), (300, 240))
+    view.show_layers(ONLY)
+    view.finish()
+    ends = [view.basins.ending((float(x), float(y)))[0][1] for x in range(-5, 6) for y in range(-5, 6)]
+    assert not [text for text in ends if "not arrived" in text]
+
+
+@pytest.mark.parametrize("names", [basin_tints.LIGHT, basin_tints.DARK])
+def test_that_hues_differ_for_every_eye_the_first_four_most(names: tuple[str, ...]) -> None:
+    apart = unlike(255 * np.array([QColor(name).getRgbF()[:3] for name in names]))
+    assert apart[np.triu_indices(8, 1)].min() > 4.2
+    assert apart[np.triu_indices(4, 1)].min() > 7.5
+    np.testing.assert_allclose(unlike(np.array([[0, 0, 0], [255, 255, 255]]))[0], [0, 100], atol=0.01)

@@ -193,10 +193,10 @@ def test_that_every_data_set_can_be_chosen_and_gets_a_model_that_fits(
 ) -> None:
     choice = window.findChild(Choice, "choice_objective")
     assert choice is not None
-    keys = [key for key in map(choice.itemData, range(choice.count())) if key and key.startswith("data:")]
+    keys = [key for key in choice.choices() if key.startswith("data:")]
     assert len(keys) > 8
     for key in keys:
-        choice.activated.emit(choice.findData(key))
+        choice.take(key)
         qapp.processEvents()
         problem = player.session.scenario.objective
         assert problem.data.kind == key.removeprefix("data:")
@@ -208,9 +208,8 @@ def test_that_another_model_is_fitted_to_the_same_data(window: MainWindow, playe
     player.open(data_scenario("linear/line"))
     choice = window.findChild(Choice, "choice_model")
     assert choice is not None
-    keys = [choice.itemData(i) for i in range(choice.count())]
-    assert sorted(keys) == ["linear", "network", "polynomial", "proportional"]
-    choice.activated.emit(choice.findData("polynomial"))
+    assert sorted(choice.choices()) == ["linear", "network", "polynomial", "proportional"]
+    choice.take("polynomial")
     problem = player.session.scenario.objective
     assert (problem.model.kind, problem.data.kind) == ("polynomial", "line")
 

@@ -50,7 +50,7 @@ def choose(dialog: ImportDialog, name: str, key: str) -> None:
     """Take an item of a list as the user's hand does."""
     choice = dialog.findChild(Choice, f"import_{name}")
     assert choice is not None
-    choice.activated.emit(choice.findData(key))
+    choice.take(key)
 
 
 def press(dialog: ImportDialog, name: str) -> None:
@@ -174,7 +174,7 @@ def test_that_the_menu_and_the_list_of_problems_ask_for_a_file(
     choice = window.findChild(Choice, "choice_objective")
     assert choice is not None
     for ask_for in (window.commands["import_data"].trigger,
-                    lambda: choice.activated.emit(choice.findData(FILE))):
+                    lambda: choice.take(FILE)):
         ask_for()
         (dialog,) = (found for found in window.findChildren(QFileDialog) if found.isVisible())
         dialog.reject()

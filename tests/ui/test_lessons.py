@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from gdviz import library
 from gdviz.scenario import Scenario
 from gdviz.session import Session
+from gdviz.ui.catalogue_choice import CatalogueChoice
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import install, tr
 from gdviz.ui.lesson import controls, first_sentence, paragraphs, plain_text, rich
@@ -35,6 +36,8 @@ def words_on(place: QWidget) -> set[str]:
             found |= {widget.text(), re.sub(r" \S{1,2}$", "", widget.text())}
         elif isinstance(widget, FormulaLabel):
             found.add(widget._latex)
+        elif isinstance(widget, CatalogueChoice):
+            found |= {entry.label for group in widget._offer.groups() for entry in group.entries}
         elif isinstance(widget, QComboBox):
             found |= {widget.itemText(i) for i in range(widget.count())}
     return {text.lower() for text in found}

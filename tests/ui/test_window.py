@@ -154,9 +154,8 @@ def test_that_another_objective_shows_the_view_that_fits(window: MainWindow, pla
 def test_that_runs_are_added_duplicated_hidden_and_removed(
     window: MainWindow, player: Player, qtbot: QtBot
 ) -> None:
-    button = child(window, QToolButton, "button_add_run")
-    newton = next(a for a in button.menu().actions() if a.data() == "newton")  # type: ignore[attr-defined]
-    newton.trigger()
+    qtbot.mouseClick(child(window, QToolButton, "button_add_run"), Qt.MouseButton.LeftButton)
+    enter(qtbot, child(window, QLineEdit, "picker_search"), "newton")
     assert [entry.optimizer.kind for entry in player.scenario.runs][-1] == "newton"
     assert player.session.chosen == 3
     assert player.scenario.runs[3].slot == 3

@@ -30,6 +30,7 @@ class Descent(Optimizer):
     A row that found no way on asks nothing more while the same search would begin again.
     """
 
+    group = "Line search and quasi-Newton"
     halts: ClassVar[Mapping[str, str]] = {
         "stuck": "no probed step along the search direction lowers the loss",
         "unbounded": "the loss keeps falling along the search direction, as far as was searched",

@@ -21,6 +21,7 @@ class Absolute(Objective):
 
     label = "Absolute value"
     about = "A kink at the minimum: a fixed step never settles."
+    group = "One variable"
     scale = "linear"
     formula = r"\left|x\right|"
     box = ((-3.0, 3.0),)

@@ -51,6 +51,7 @@ class Ackley(Objective):
 
     label = "Ackley"
     about = "Flat far out, rings of traps, and a cusp at the minimum."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = (
         r"\begin{aligned}&20-20\,e^{-0.2\sqrt{(x^2+y^2)/2}}\\"

@@ -17,6 +17,7 @@ class Beale(Objective):
 
     label = "Beale"
     about = "A bent, nearly flat valley between cliffs at the corners."
+    group = "Two variables: bowls and ravines"
     formula = r"\begin{aligned}&(1.5-x+xy)^2\\&+(2.25-x+xy^2)^2\\&+(2.625-x+xy^3)^2\end{aligned}"
     box = ((-4.5, 4.5), (-4.5, 4.5))
     start = (1.0, 1.5)

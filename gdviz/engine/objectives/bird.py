@@ -18,6 +18,7 @@ class Bird(Objective):
 
     label = "Bird"
     about = "Two deep holes of equal depth among lesser ones."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"\begin{aligned}&\sin y\;e^{(1-\cos x)^2}\\&+\cos x\;e^{(1-\sin y)^2}+(x-y)^2\end{aligned}"
     box = ((-2.0 * np.pi, 2.0 * np.pi), (-2.0 * np.pi, 2.0 * np.pi))

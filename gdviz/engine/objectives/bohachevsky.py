@@ -26,6 +26,7 @@ class Bohachevsky(Objective):
 
     label = "Bohachevsky"
     about = "A bowl with ripples: traps only near the bottom."
+    group = "Two variables: many minima"
     formula = r"\begin{aligned}&x^2+2y^2-0.3\cos 3\pi x\\&-0.4\cos 4\pi y+0.7\end{aligned}"
     box = ((-10.0, 10.0), (-10.0, 10.0))
     start = (-8.5, 6.0)

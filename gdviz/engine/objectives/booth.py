@@ -18,6 +18,7 @@ class Booth(Objective):
 
     label = "Booth"
     about = "A tilted bowl, nine times steeper across than along."
+    group = "Two variables: bowls and ravines"
     formula = r"\begin{aligned}&(x+2y-7)^2\\&+(2x+y-5)^2\end{aligned}"
     quadratic = True
     box = ((-10.0, 10.0), (-10.0, 10.0))

@@ -18,6 +18,7 @@ class BoundedSaddle(Objective):
 
     label = "Bounded saddle"
     about = "A saddle that holds a path up before it finds the minimum."
+    group = "Two variables: saddles, plateaus, cliffs"
     scale = "linear"
     formula = r"\sin x + y^2"
     box = ((-2.5, 2.5), (-2.5, 2.5))

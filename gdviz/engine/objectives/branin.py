@@ -20,6 +20,7 @@ class Branin(Objective):
 
     label = "Branin"
     about = "Three equal minima along a bent valley."
+    group = "Two variables: a few minima"
     formula = (
         r"\begin{aligned}&\left(y-\tfrac{5.1}{4\pi^2}x^2+\tfrac{5}{\pi}x-6\right)^2\\"
         r"&+10\left(1-\tfrac{1}{8\pi}\right)\cos x+10\end{aligned}"

@@ -22,6 +22,7 @@ class Bukin6(Objective):
 
     label = "Bukin N. 6"
     about = "A knife-edged valley: no step is small enough to follow it."
+    group = "Two variables: bowls and ravines"
     scale = "linear"
     formula = r"\begin{aligned}&100\sqrt{\left|y-0.01x^2\right|}\\&+0.01\left|x+10\right|\end{aligned}"
     box = ((-15.0, -5.0), (-3.0, 3.0))

@@ -21,6 +21,7 @@ class Cliff(Objective):
 
     label = "Cliff"
     about = "One step on the cliff throws the iterate far away."
+    group = "One variable"
     scale = "linear"
     formula = r"\frac{1}{1+e^{-20x}} + 0.05\,x^2"
     box = ((-4.0, 4.0),)

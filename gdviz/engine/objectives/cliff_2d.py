@@ -21,6 +21,7 @@ class Cliff2d(Objective):
 
     label = "Cliff (2-D)"
     about = "A cliff that throws the path away: the case for clipping."
+    group = "Two variables: saddles, plateaus, cliffs"
     scale = "linear"
     formula = r"\frac{1}{1+e^{-20x}} + 0.05\,x^2 + 0.5\,y^2"
     box = ((-4.0, 4.0), (-4.0, 4.0))

@@ -18,6 +18,7 @@ class Cosh(Objective):
 
     label = "Hyperbolic cosine"
     about = "Ever steeper: Newton's method doubles its digits with each step."
+    group = "One variable"
     formula = "\\cosh(0.5\\,x)"
     box = ((-11.0, 11.0),)
     start = (10.0,)

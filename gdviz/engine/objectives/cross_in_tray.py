@@ -34,6 +34,7 @@ class CrossInTray(Objective):
 
     label = "Cross in tray"
     about = "Hollows between knife-sharp ridges; four are deepest."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = (
         r"\begin{aligned}&-10^{-4}\left(\left|s\right|+1\right)^{0.1}\\"

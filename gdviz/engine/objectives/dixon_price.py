@@ -18,6 +18,7 @@ class DixonPrice(Objective):
 
     label = "Dixon–Price"
     about = "A bent valley with two equal minima, a saddle between."
+    group = "Two variables: a few minima"
     formula = r"(x-1)^2 + 2\,(2y^2-x)^2"
     box = ((-10.0, 10.0), (-10.0, 10.0))
     start = (8.0, 0.5)

@@ -16,6 +16,7 @@ class DoubleWell(Objective):
 
     label = "Double well"
     about = "Two equal wells and a hill between: the start decides."
+    group = "One variable"
     scale = "linear"
     formula = r"x^4 - 2\,x^2"
     box = ((-2.0, 2.0),)

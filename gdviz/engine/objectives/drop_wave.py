@@ -21,6 +21,7 @@ class DropWave(Objective):
 
     label = "Drop wave"
     about = "Rings round a drop: descent ends in the nearest ring."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"-\frac{1+\cos 12r}{\tfrac12 r^2+2},\ r=\sqrt{x^2+y^2}"
     box = ((-5.12, 5.12), (-5.12, 5.12))

@@ -25,6 +25,7 @@ class Easom(Objective):
 
     label = "Easom"
     about = "One hole in a plain: away from it there is no slope to follow."
+    group = "Two variables: saddles, plateaus, cliffs"
     scale = "linear"
     formula = r"\begin{aligned}&-\cos x\,\cos y\\&\cdot e^{-(x-\pi)^2-(y-\pi)^2}\end{aligned}"
     box = ((-10.0, 10.0), (-10.0, 10.0))

@@ -18,6 +18,7 @@ class EllipticBowl(Objective):
 
     label = "Elliptic bowl"
     about = "A bowl twice as steep in y as in x."
+    group = "Two variables: bowls and ravines"
     formula = "x^2 + 2\\,y^2"
     quadratic = True
     box = ((-5.5, 1.0), (-3.0, 1.0))

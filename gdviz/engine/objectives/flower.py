@@ -21,6 +21,7 @@ class Flower(Objective):
 
     label = "Flower"
     about = "The minimum is flat in one direction: ever slower, never there."
+    group = "Two variables: bowls and ravines"
     formula = r"x\sin y + y\sin x + x^2 + y^2"
     box = ((-6.0, 6.0), (-6.0, 6.0))
     start = (5.0, -3.5)

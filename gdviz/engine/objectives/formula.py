@@ -44,6 +44,7 @@ class Formula(Objective):
 
     label = "Formula"
     about = "A function of your own."
+    group = "Your own"
 
     f: str = param("(x**2 + y**2)/8 + sin(2*x)*cos(y)", "The function to minimise, of x or of x and y.")
     box: Box = param(((-5.0, 5.0),), "low|high of x, and of y if it differs.", within="[-1e9, 1e9]")

@@ -20,6 +20,7 @@ class Forrester(Objective):
 
     label = "Forrester"
     about = "A sharp minimum and a broad one: no step suits both."
+    group = "One variable"
     scale = "linear"
     formula = r"(6x-2)^2 \sin(12x-4)"
     box = ((0.0, 1.0),)

@@ -21,6 +21,7 @@ class FreudensteinRoth(Objective):
 
     label = "Freudenstein–Roth"
     about = "The usual start leads to the poor one of two minima."
+    group = "Two variables: a few minima"
     formula = r"\begin{aligned}&(x-13-2y+5y^2-y^3)^2\\&+(x-29-14y+y^2+y^3)^2\end{aligned}"
     box = ((-10.0, 15.0), (-5.0, 6.0))
     start = (0.5, -2.0)

@@ -20,6 +20,7 @@ class GoldsteinPrice(Objective):
 
     label = "Goldstein–Price"
     about = "Four minima, and values from 3 to a million."
+    group = "Two variables: a few minima"
     formula = (
         r"\begin{aligned}&\left[1+(t+1)^2(19-14t+3t^2)\right]\\"
         r"&\cdot\left[30+w^2(18-16w+3w^2)\right]\\&t=x+y,\ w=2x-3y\end{aligned}"

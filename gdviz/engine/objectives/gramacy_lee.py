@@ -20,6 +20,7 @@ class GramacyLee(Objective):
 
     label = "Gramacy–Lee"
     about = "Nine minima, ever sharper and deeper to the left."
+    group = "One variable"
     scale = "linear"
     formula = r"\frac{\sin 10\pi x}{2x} + (x-1)^4"
     box = ((0.5, 2.5),)

@@ -25,6 +25,7 @@ class Griewank(Objective):
 
     label = "Griewank"
     about = "Seventeen wells of nearly the same depth."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"\begin{aligned}&\tfrac{1}{4000}(x^2+y^2)\\&-\cos x\,\cos\tfrac{y}{\sqrt 2}+1\end{aligned}"
     box = ((-10.0, 10.0), (-10.0, 10.0))

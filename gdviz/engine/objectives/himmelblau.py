@@ -16,6 +16,7 @@ class Himmelblau(Objective):
 
     label = "Himmelblau"
     about = "Four equal minima: where a path ends depends on where it starts."
+    group = "Two variables: a few minima"
     formula = r"\begin{aligned}&(x^2+y-11)^2\\&+(x+y^2-7)^2\end{aligned}"
     box = ((-5.0, 5.0), (-5.0, 5.0))
     start = (-0.5, -4.0)

@@ -24,6 +24,7 @@ class HolderTable(Objective):
 
     label = "Hölder table"
     about = "Hollows between creases, deepest at the four corners."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"-\left|\sin x\,\cos y\;e^{\left|1-\sqrt{x^2+y^2}/\pi\right|}\right|"
     box = ((-10.0, 10.0), (-10.0, 10.0))

@@ -29,6 +29,7 @@ class Levy(Objective):
 
     label = "Levy"
     about = "Waves in a bowl: 40 minima, ever deeper towards (1, 1)."
+    group = "Two variables: many minima"
     formula = (
         r"\begin{aligned}&\sin^2\pi w_1+(w_1-1)^2\\&\cdot[1+10\sin^2(\pi w_1+1)]\\"
         r"&+(w_2-1)^2[1+\sin^2 2\pi w_2]\\&w_1=\tfrac{x+3}{4},\ w_2=\tfrac{y+3}{4}\end{aligned}"

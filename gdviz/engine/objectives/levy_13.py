@@ -23,6 +23,7 @@ class Levy13(Objective):
 
     label = "Levy N. 13"
     about = "A thousand narrow traps in a bowl."
+    group = "Two variables: many minima"
     formula = (
         r"\begin{aligned}&\sin^2 3\pi x\\&+(x-1)^2(1+\sin^2 3\pi y)\\&+(y-1)^2(1+\sin^2 2\pi y)\end{aligned}"
     )

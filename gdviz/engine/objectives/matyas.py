@@ -20,6 +20,7 @@ class Matyas(Objective):
 
     label = "Matyas"
     about = "A plate-like valley along the diagonal: fast in, slow along."
+    group = "Two variables: bowls and ravines"
     formula = r"0.26\,(x^2+y^2) - 0.48\,xy"
     quadratic = True
     box = ((-10.0, 10.0), (-10.0, 10.0))

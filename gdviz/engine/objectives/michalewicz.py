@@ -20,6 +20,7 @@ class Michalewicz(Objective):
 
     label = "Michalewicz"
     about = "Trenches that cross in a plateau without slope."
+    group = "Two variables: saddles, plateaus, cliffs"
     scale = "linear"
     formula = (
         r"\begin{aligned}&-\sin x\,\sin^{20}\tfrac{x^2}{\pi}\\"

@@ -18,6 +18,7 @@ class MonkeySaddle(Objective):
 
     label = "Monkey saddle"
     about = "Three valleys part at a point without any curvature."
+    group = "Two variables: saddles, plateaus, cliffs"
     scale = "linear"
     formula = r"x^3 - 3\,x\,y^2"
     box = ((-2.0, 2.0), (-2.0, 2.0))

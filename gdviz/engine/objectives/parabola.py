@@ -18,6 +18,7 @@ class Parabola(Objective):
 
     label = "Parabola"
     about = "The simplest valley: only the learning rate decides."
+    group = "One variable"
     formula = "x^2"
     quadratic = True
     box = ((-11.0, 11.0),)

@@ -20,6 +20,7 @@ class Peaks(Objective):
 
     label = "Peaks"
     about = "Three hills and three hollows: the familiar picture."
+    group = "Two variables: a few minima"
     scale = "linear"
     formula = (
         r"\begin{aligned}&3(1-x)^2e^{-x^2-(y+1)^2}\\&-10(\tfrac{x}{5}-x^3-y^5)\,e^{-x^2-y^2}\\"

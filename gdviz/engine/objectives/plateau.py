@@ -21,6 +21,7 @@ class Plateau(Objective):
 
     label = "Plateau"
     about = "A plain with hardly any slope, and one hole in it."
+    group = "One variable"
     scale = "linear"
     formula = r"1 - e^{-x^2/2} + 0.001\sqrt{1+x^2}"
     box = ((-12.0, 12.0),)

@@ -18,6 +18,7 @@ class Quartic(Objective):
 
     label = "Quartic"
     about = "A flat inflection at 0: plain descent stalls, momentum rolls on."
+    group = "One variable"
     scale = "linear"
     formula = r"x^4 - 3\,x^3 + 2"
     box = ((-1.0, 3.5),)

@@ -25,6 +25,7 @@ class Rastrigin(Objective):
 
     label = "Rastrigin"
     about = "A lattice of traps: 121 minima in one bowl."
+    group = "Two variables: many minima"
     formula = r"20 + \sum_{u=x,y}(u^2-10\cos 2\pi u)"
     box = ((-5.12, 5.12), (-5.12, 5.12))
     start = (2.6, -1.7)

@@ -24,6 +24,7 @@ class Rastrigin1d(Objective):
 
     label = "Rastrigin (1-D)"
     about = "Eleven minima in a row: plain descent ends in the nearest."
+    group = "One variable"
     scale = "linear"
     formula = r"10 + x^2 - 10\cos 2\pi x"
     box = ((-5.12, 5.12),)

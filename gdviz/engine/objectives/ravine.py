@@ -18,6 +18,7 @@ class Ravine(Objective):
 
     label = "Ravine"
     about = "A long valley, 20 times steeper across than along."
+    group = "Two variables: bowls and ravines"
     formula = "0.1\\,x^2 + 2\\,y^2"
     quadratic = True
     box = ((-5.5, 1.0), (-3.0, 1.0))

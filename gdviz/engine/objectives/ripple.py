@@ -18,6 +18,7 @@ class Ripple(Objective):
 
     label = "Ripple"
     about = "A bowl with a bump: two basins, one of them poor."
+    group = "One variable"
     scale = "linear"
     formula = r"x^2 + 10\sin x"
     box = ((-10.0, 10.0),)

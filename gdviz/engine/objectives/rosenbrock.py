@@ -20,6 +20,7 @@ class Rosenbrock(Objective):
 
     label = "Rosenbrock"
     about = "A curved ravine: easy to enter, slow to follow."
+    group = "Two variables: bowls and ravines"
     box = ((-2.0, 2.0), (-1.0, 3.0))
     start = (-1.2, 1.0)
 

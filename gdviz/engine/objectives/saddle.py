@@ -18,6 +18,7 @@ class Saddle(Objective):
 
     label = "Saddle"
     about = "Downhill without end, but for a start exactly on the x axis."
+    group = "Two variables: saddles, plateaus, cliffs"
     scale = "linear"
     formula = "x^2 - y^2"
     quadratic = True

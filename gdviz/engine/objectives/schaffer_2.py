@@ -28,6 +28,7 @@ class Schaffer2(Objective):
 
     label = "Schaffer N. 2"
     about = "Crossing ripples that hide a very shallow bowl."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"\frac12+\frac{\sin^2(x^2-y^2)-\frac12}{(1+0.001(x^2+y^2))^2}"
     box = ((-5.0, 5.0), (-5.0, 5.0))

@@ -28,6 +28,7 @@ class Schaffer4(Objective):
 
     label = "Schaffer N. 4"
     about = "Ripples whose lowest points lie beside the centre."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"\frac12+\frac{\cos^2(\sin\left|x^2-y^2\right|)-\frac12}{(1+0.001(x^2+y^2))^2}"
     box = ((-5.0, 5.0), (-5.0, 5.0))

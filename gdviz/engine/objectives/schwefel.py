@@ -27,6 +27,7 @@ class Schwefel(Objective):
 
     label = "Schwefel"
     about = "The best basin lies in a corner, the second best far from it."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"837.966 - \sum_{u=x,y} u\sin\sqrt{\left|u\right|}"
     box = ((-500.0, 500.0), (-500.0, 500.0))

@@ -24,6 +24,7 @@ class Shubert(Objective):
 
     label = "Shubert"
     about = "Eighteen equal minima among more than 700."
+    group = "Two variables: many minima"
     scale = "linear"
     formula = r"\prod_{u=x,y}\sum_{i=1}^{5} i\cos((i+1)u+i)"
     box = ((-10.0, 10.0), (-10.0, 10.0))

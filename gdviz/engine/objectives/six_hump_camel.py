@@ -19,6 +19,7 @@ class SixHumpCamel(Objective):
 
     label = "Six-hump camel"
     about = "Six minima in three pairs, each the other's mirror image."
+    group = "Two variables: a few minima"
     formula = r"\begin{aligned}&(4-2.1x^2+\tfrac13 x^4)\,x^2\\&+xy+(4y^2-4)\,y^2\end{aligned}"
     box = ((-3.0, 3.0), (-2.0, 2.0))
     start = (-2.2, 0.3)

@@ -19,6 +19,7 @@ class Sphere(Objective):
 
     label = "Sphere"
     about = "The perfect bowl: every step points at the minimum."
+    group = "Two variables: bowls and ravines"
     formula = r"x^2 + y^2"
     quadratic = True
     box = ((-5.12, 5.12), (-5.12, 5.12))

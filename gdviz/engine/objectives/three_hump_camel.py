@@ -18,6 +18,7 @@ class ThreeHumpCamel(Objective):
 
     label = "Three-hump camel"
     about = "Three basins side by side; the middle one is the lowest."
+    group = "Two variables: a few minima"
     formula = r"\begin{aligned}&2x^2-1.05x^4+\tfrac16 x^6\\&+xy+y^2\end{aligned}"
     box = ((-5.0, 5.0), (-5.0, 5.0))
     start = (2.2, 3.0)

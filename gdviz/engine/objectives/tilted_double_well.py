@@ -16,6 +16,7 @@ class TiltedDoubleWell(Objective):
 
     label = "Tilted double well"
     about = "A deep well and a shallow one: local against global."
+    group = "One variable"
     scale = "linear"
     formula = r"x^4 - 2\,x^2 + 0.3\,x"
     box = ((-2.0, 2.0),)

@@ -18,6 +18,7 @@ class Trid(Objective):
 
     label = "Trid"
     about = "A tilted bowl whose lowest value is −2, not 0."
+    group = "Two variables: bowls and ravines"
     formula = r"(x-1)^2 + (y-1)^2 - xy"
     quadratic = True
     box = ((-4.0, 4.0), (-4.0, 4.0))

@@ -18,6 +18,7 @@ class XCos(Objective):
 
     label = "x cos"
     about = "A good and a poor minimum, with maxima between."
+    group = "One variable"
     scale = "linear"
     formula = "x\\,\\cos(0.15\\pi x)"
     box = ((-11.0, 11.0),)

@@ -16,6 +16,7 @@ class Zakharov(Objective):
 
     label = "Zakharov"
     about = "A shallow plate between walls that grow ever steeper."
+    group = "Two variables: bowls and ravines"
     formula = r"\begin{aligned}&x^2+y^2+q^2+q^4\\&q=\tfrac12 x+y\end{aligned}"
     box = ((-5.0, 10.0), (-5.0, 10.0))
     start = (8.0, -2.5)

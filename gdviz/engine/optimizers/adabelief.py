@@ -35,6 +35,7 @@ class Adabelief(Decaying):
 
     label = "AdaBelief"
     about = "Adam that steps far where the gradient is as expected."
+    group = "Adam and its kin"
 
     beta1: float = param(0.9, "Memory of the gradient.", within="[0, 1)", symbol="β₁", advanced=True)
     beta2: float = param(0.999, "Memory of the surprise's square.", within="[0, 1)", symbol="β₂",

@@ -34,6 +34,7 @@ class Adadelta(Decaying):
 
     label = "Adadelta"
     about = "Sets its own step length from the steps it has taken; starts slowly."
+    group = "Adaptive rates"
 
     lr: float = param(1.0, "Multiplies the step that the method chooses; 1 is the paper's method.",
                       within="(0, inf)", symbol="η", log=True, low=1e-1, high=100.0)

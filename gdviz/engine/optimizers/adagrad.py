@@ -32,6 +32,7 @@ class Adagrad(Decaying):
 
     label = "AdaGrad"
     about = "Steps shrink in each coordinate with the gradients it has seen."
+    group = "Adaptive rates"
 
     lr: float = param(0.5, "Learning rate: about the length of the first step in each coordinate.",
                       within="(0, inf)", symbol="η", log=True, low=1e-2, high=10.0)

@@ -39,6 +39,7 @@ class Adam(Decaying):
 
     label = "Adam"
     about = "Momentum, with a step length of its own for each coordinate."
+    group = "Adam and its kin"
 
     beta1: float = param(0.9, "Memory of the gradient.", within="[0, 1)", symbol="β₁", advanced=True)
     beta2: float = param(0.999, "Memory of the gradient's square.", within="[0, 1)", symbol="β₂",

@@ -34,6 +34,7 @@ class Adamax(Decaying):
 
     label = "AdaMax"
     about = "Adam, divided by the largest recent gradient in each coordinate."
+    group = "Adam and its kin"
 
     beta1: float = param(0.9, "Memory of the gradient.", within="[0, 1)", symbol="β₁", advanced=True)
     beta2: float = param(0.999, "Memory of the largest gradient.", within="[0, 1)", symbol="β₂",

@@ -33,6 +33,7 @@ class Lion(FirstOrder):
 
     label = "Lion"
     about = "Equal steps in every coordinate, along the signs of the momentum."
+    group = "Momentum"
 
     lr: float = param(0.05, "Learning rate: the length of every step in each coordinate.",
                       within="(0, inf)", symbol="η", log=True, low=1e-4, high=1.0)

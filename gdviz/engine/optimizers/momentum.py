@@ -34,6 +34,7 @@ class Momentum(Decaying):
 
     label = "Momentum"
     about = "Keeps part of its velocity, like a ball with friction."
+    group = "Momentum"
 
     momentum: float = param(0.9, "How much of the velocity is kept.", within="[0, 1)", symbol="μ",
                             low=0.0, high=0.99)

@@ -39,6 +39,7 @@ class Nadam(Decoupled):
 
     label = "NAdam"
     about = "Adam with Nesterov's momentum."
+    group = "Adam and its kin"
 
     beta1: float = param(0.9, "Memory of the gradient.", within="[0, 1)", symbol="β₁", advanced=True)
     beta2: float = param(0.999, "Memory of the gradient's square.", within="[0, 1)", symbol="β₂",

@@ -45,6 +45,7 @@ class NelderMead(Optimizer):
 
     label = "Nelder–Mead"
     about = "A triangle flips, stretches and shrinks its way downhill, without a gradient."
+    group = "Without derivatives"
 
     initial_size: float = param(0.5, "Edge of the first simplex, along each axis.", within="(0, inf)",
                                 log=True, low=1e-2, high=10.0)

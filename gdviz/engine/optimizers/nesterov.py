@@ -37,6 +37,7 @@ class Nesterov(Decaying):
     label = "Nesterov momentum"
     short = "Nesterov"
     about = "Momentum that looks ahead to where the velocity will carry it."
+    group = "Momentum"
 
     momentum: float = param(0.9, "How much of the velocity is kept.", within="[0, 1)", symbol="μ",
                             low=0.0, high=0.99)

@@ -33,6 +33,7 @@ class Newton(Optimizer):
 
     label = "Newton"
     about = "Jumps to where the local parabola has no slope: its minimum, or its maximum."
+    group = "Second order"
     halts: ClassVar[Mapping[str, str]] = {
         "singular": "the Hessian is singular here: Newton's step is undefined"
     }

@@ -33,6 +33,7 @@ class Preconditioned(Optimizer):
     label = "Diagonal preconditioning"
     short = "Preconditioned"
     about = "Divides each component of the gradient by its own second derivative."
+    group = "Second order"
     halts: ClassVar[Mapping[str, str]] = {
         "singular": "a second derivative is 0 here: the step is undefined"
     }

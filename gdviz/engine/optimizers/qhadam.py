@@ -37,6 +37,7 @@ class Qhadam(Decaying):
     label = "Quasi-hyperbolic Adam"
     short = "QHAdam"
     about = "Adam with the plain gradient mixed into its averages."
+    group = "Adam and its kin"
 
     nu1: float = param(0.7, "Share of the average gradient in the step.", within="[0, 1]", symbol="ν₁")
     nu2: float = param(1.0, "Share of the average square in the divisor.", within="[0, 1]", symbol="ν₂",

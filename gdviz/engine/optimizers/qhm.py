@@ -36,6 +36,7 @@ class Qhm(Decaying):
     label = "Quasi-hyperbolic momentum"
     short = "QHM"
     about = "Part plain gradient, part running average of the gradient."
+    group = "Momentum"
 
     momentum: float = param(0.999, "Memory of the gradient.", within="[0, 1)", symbol="β", low=0.5,
                             high=0.999)

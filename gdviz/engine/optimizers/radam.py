@@ -39,6 +39,7 @@ class Radam(Decoupled):
 
     label = "RAdam"
     about = "Adam that trusts its average square only once it is reliable."
+    group = "Adam and its kin"
 
     lr: float = param(0.05, "Learning rate; the first steps are its multiples of the plain gradient.",
                       within="(0, inf)", symbol="η", log=True, low=1e-3, high=1.0)

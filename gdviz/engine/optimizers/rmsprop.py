@@ -41,6 +41,7 @@ class Rmsprop(Decaying):
 
     label = "RMSprop"
     about = "Divides the gradient in each coordinate by its recent size."
+    group = "Adaptive rates"
 
     lr: float = param(0.05, "Learning rate: about the length of a step in each coordinate.",
                       within="(0, inf)", symbol="η", log=True, low=1e-3, high=1.0)

@@ -37,6 +37,7 @@ class Rprop(FirstOrder):
 
     label = "Rprop"
     about = "Only signs count: speeds up while the slope keeps its sign."
+    group = "Adaptive rates"
 
     lr: float = param(0.1, "Length of the first step in each coordinate.", within="(0, inf)", symbol="η",
                       log=True, low=1e-3, high=10.0)

@@ -34,6 +34,7 @@ class Yogi(Decaying):
 
     label = "Yogi"
     about = "Adam whose divisor shrinks slowly after large gradients."
+    group = "Adam and its kin"
 
     beta1: float = param(0.9, "Memory of the gradient.", within="[0, 1)", symbol="β₁", advanced=True)
     beta2: float = param(0.999, "Memory of the gradient's square.", within="[0, 1)", symbol="β₂",

@@ -15,11 +15,13 @@ from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.learning.table import Table
 from gdviz.text_file import SHIPPED
 from gdviz.ui.buttons import IconButton
+from gdviz.ui.catalogue_choice import CatalogueChoice
 from gdviz.ui.docks.standardised import StandardisedNote
 from gdviz.ui.elided import ElidedLabel
-from gdviz.ui.fields import Choice, Item, Switch
+from gdviz.ui.fields import Switch
 from gdviz.ui.form import SpecForm
-from gdviz.ui.language import Translate, in_order, said
+from gdviz.ui.language import Translate, said
+from gdviz.ui.offers import FamilyOffer
 from gdviz.ui.rows import muted_label, reason
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
@@ -57,15 +59,6 @@ def data_problem(data: Dataset, model: Model | None = None) -> DataProblem:
     return DataProblem(model=fitting, data=data)
 
 
-def data_items(tr: Translate) -> list[Item]:
-    """Every data set that needs no file, as items of a choice."""
-    return [
-        (kind, tr(made.label, "catalogue"), tr(made.about, "catalogue"))
-        for kind, made in in_order(Dataset.catalogue, tr)
-        if made is not Csv
-    ]
-
-
 class DataForm(QWidget):
     """`edited(problem, merge)`: another data problem by the user's hand; `columns_asked(data)`: how the file
     is to be read.
@@ -82,7 +75,8 @@ class DataForm(QWidget):
         super().__init__()
         self._tr = tr
         self._problem: DataProblem | None = None
-        self._model = Choice(theme, "choice_model", tr("Model"))
+        offer = FamilyOffer(Model, tr, self._fits)
+        self._model = CatalogueChoice(theme, "choice_model", tr("Model"), tr, offer)
         self._model.chosen.connect(self._on_model)
         self._more = IconButton(theme, "button_more_data", "more", tr("Parameters of data and model"),
                                 size=26, icon_size=18)
@@ -140,13 +134,7 @@ class DataForm(QWidget):
 
     def show_problem(self, problem: DataProblem) -> None:
         """Show the choices and both forms; only models that fit can be chosen."""
-        tr, old, self._problem = self._tr, self._problem, problem
-        if old is None or old.data != problem.data:
-            self._model.set_items([
-                (kind, tr(made.label, "catalogue"), tr(made.about, "catalogue"))
-                for kind, made in in_order(Model.catalogue, tr)
-                if fits(made(), problem.table)
-            ])
+        tr, self._problem = self._tr, problem
         self._model.show_choice(problem.model.kind)
         self._standardise.show_value(problem.data.standardise)
         self._standardise.setEnabled(problem.table.features.size > 0)
@@ -160,6 +148,9 @@ class DataForm(QWidget):
             form.show_spec(getattr(problem, name))
         self._unfold(self._more.isChecked())
         self.refuse(None)
+
+    def _fits(self, model: type[Model]) -> bool:
+        return self._problem is not None and fits(model(), self._problem.table)
 
     def _unfold(self, on: bool) -> None:
         filled = [form for form in self._forms.values() if not form.is_empty() and not self._of_file(form)]

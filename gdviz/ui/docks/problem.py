@@ -11,16 +11,14 @@ from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.objective import Objective
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
-from gdviz.ui.docks.data_form import DataForm, data_items, data_problem
-from gdviz.ui.fields import Choice, Item
+from gdviz.ui.catalogue_choice import CatalogueChoice
+from gdviz.ui.docks.data_form import DataForm, data_problem
+from gdviz.ui.docks.problem_offer import DATA, FILE, ProblemOffer
 from gdviz.ui.form import SpecForm
 from gdviz.ui.formula import FormulaLabel
-from gdviz.ui.language import Translate, in_order
+from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
-
-DATA = "data:"  # before the kind of a data set, among the keys of objectives
-FILE = "file:"  # the key of a table from a file
 
 
 class ProblemForm(QWidget):
@@ -37,7 +35,7 @@ class ProblemForm(QWidget):
         self.setObjectName("problem")
         self._tr = tr
         self._scenario: Scenario | None = None
-        self._choice = Choice(theme, "choice_objective", tr("Objective"), self._items())
+        self._choice = CatalogueChoice(theme, "choice_objective", tr("Objective"), tr, ProblemOffer(tr))
         self._choice.chosen.connect(self._on_chosen)
         self._formula = FormulaLabel(theme, "", 16)
         self._about = QLabel()
@@ -57,20 +55,6 @@ class ProblemForm(QWidget):
         self._data.unfolded.connect(self._about.setVisible)
         for widget in (self._choice, self._data.models, self._formula, self._about, self._form, self._data):
             layout.addWidget(widget)
-
-    def _items(self) -> list[Item]:
-        tr = self._tr
-        groups: dict[int, list[Item]] = {}
-        for kind, made in in_order(Objective.catalogue, tr):
-            item = (kind, tr(made.label, "catalogue"), tr(made.about, "catalogue"))
-            groups.setdefault(made().dimension, []).append(item)
-        names = {1: tr("One variable"), 2: tr("Two variables")}
-        samples: list[Item] = [(DATA + str(kind), label, about) for kind, label, about in data_items(tr)]
-        functions: list[Item] = []
-        for d in sorted(groups):
-            functions += [(None, names.get(d, str(d)), ""), *groups[d]]
-        file = (FILE, tr("Table from a file") + "…", tr(Csv.about, "catalogue"))
-        return [(None, tr("Data"), ""), *samples, file, *functions]
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the scenario's objective."""

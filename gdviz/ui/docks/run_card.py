@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QMenu, QToolButton, QVBoxLayout
 
 from gdviz.engine.batches import Batches
@@ -20,7 +20,8 @@ from gdviz.ui.docks.run_batches import RunBatches
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.form import SpecForm
 from gdviz.ui.icons import icon
-from gdviz.ui.language import Translate, in_order, name_of
+from gdviz.ui.language import Translate, name_of
+from gdviz.ui.offers import FamilyOffer
 from gdviz.ui.swatch import Swatch
 from gdviz.ui.theme import Theme
 
@@ -84,10 +85,7 @@ class RunCard(QFrame):
         self._unfold.toggled.connect(self._on_unfold)
         menu.addAction(tr("Rename…")).triggered.connect(self._on_rename)
         menu.addAction(tr("Duplicate")).triggered.connect(self._on_duplicate)
-        methods = menu.addMenu(tr("Change optimizer"))
-        for kind, made in in_order(Optimizer.catalogue, tr):
-            methods.addAction(tr(made.label, "catalogue")).setData(kind)
-        methods.triggered.connect(self._on_method)
+        menu.addAction(tr("Change optimizer…")).triggered.connect(self._ask)
         menu.addSeparator()
         menu.addAction(icon(self._theme, "remove", 18), tr("Remove")).triggered.connect(self._on_remove)
         return menu
@@ -196,8 +194,15 @@ class RunCard(QFrame):
     def _on_renamed(self, text: str) -> None:
         self.edited.emit(self._index, replace(self._entry, label=text.strip()[:80]), "")
 
-    def _on_method(self, action: QAction) -> None:
-        kind = action.data()
+    def _ask(self) -> None:
+        from gdviz.ui.picker import Picker
+
+        kind, title = self._entry.optimizer.kind, self._tr("Change optimizer")
+        picker = Picker(self._theme, self._tr, title, FamilyOffer(Optimizer, self._tr).groups(), kind)
+        picker.chosen.connect(self._on_method)
+        picker.open_by(self._more)
+
+    def _on_method(self, kind: str) -> None:
         if kind != self._entry.optimizer.kind:
             self.edited.emit(
                 self._index, replace(self._entry, optimizer=self._entry.optimizer.related(kind)), ""

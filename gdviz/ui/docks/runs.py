@@ -5,24 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import MOST_RUNS, Entry, Scenario
 from gdviz.ui.docks.run_card import RunCard
 from gdviz.ui.icons import icon
-from gdviz.ui.language import Translate, in_order
+from gdviz.ui.language import Translate
+from gdviz.ui.offers import FamilyOffer
 from gdviz.ui.theme import Theme
-
-
-def optimizer_menu(menu: QMenu, tr: Translate) -> None:
-    """Fill a menu with every optimizer; each action's data is its name in the catalogue."""
-    for kind, made in in_order(Optimizer.catalogue, tr):
-        action = menu.addAction(tr(made.label, "catalogue"))
-        action.setData(kind)
-        action.setToolTip(tr(made.about, "catalogue"))
-    menu.setToolTipsVisible(True)
 
 
 class RunsForm(QWidget):
@@ -45,7 +36,8 @@ class RunsForm(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(8))
         layout.addLayout(self._list)
-        layout.addWidget(self._add_button())
+        self._button = self._add_button()
+        layout.addWidget(self._button)
         layout.addStretch(1)
 
     def _add_button(self) -> QToolButton:
@@ -56,7 +48,6 @@ class RunsForm(QWidget):
         button.setFont(theme.font())
         button.setIcon(icon(theme, "add", 18))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
         button.setFixedHeight(theme.px(30))
         button.setStyleSheet(
@@ -64,17 +55,18 @@ class RunsForm(QWidget):
             f"color:{theme.muted};padding-left:{theme.px(8)}px;text-align:left}}"
             f"QToolButton:hover{{background:{theme.hover}}}"
             f"QToolButton:focus{{border:2px solid {theme.focus}}}"
-            "QToolButton::menu-indicator{image:none}"
         )
-        menu = QMenu(button)
-        self.fill_add_menu(menu)
-        button.setMenu(menu)
+        button.clicked.connect(self.ask)
         return button
 
-    def fill_add_menu(self, menu: QMenu) -> None:
-        """Fill a menu with the optimizers that can be added."""
-        optimizer_menu(menu, self._tr)
-        menu.triggered.connect(self._add)
+    def ask(self) -> None:
+        """Let the user choose an optimizer that is then added."""
+        from gdviz.ui.picker import Picker
+
+        offer = FamilyOffer(Optimizer, self._tr)
+        picker = Picker(self._theme, self._tr, self._tr("Add optimizer"), offer.groups())
+        picker.chosen.connect(self._add)
+        picker.open_by(self._button)
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the scenario's runs; cards are made anew only when there are other optimizers."""
@@ -113,9 +105,9 @@ class RunsForm(QWidget):
         runs = self._scenario.runs
         self._emit((*runs[:i], entry, *runs[i + 1 :]), merge and f"run{i}.{merge}")
 
-    def _add(self, action: QAction) -> None:
+    def _add(self, kind: str) -> None:
         assert self._scenario is not None
-        self._append(Entry(Optimizer.named(action.data())(), self._scenario.free_slot()))
+        self._append(Entry(Optimizer.named(kind)(), self._scenario.free_slot()))
 
     def _duplicate(self, i: int) -> None:
         assert self._scenario is not None

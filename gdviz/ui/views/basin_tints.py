@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from gdviz.engine.arrays import Array, norms
+from gdviz.engine.arrays import Array
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basin_ends import End
 
 if TYPE_CHECKING:
     from gdviz.engine.attractors import Attractors
     from gdviz.engine.basins import Survey
 
 # Lightness differs as well as hue, most of all among the first four: see the test of their distances.
-LIGHT = ("#B7C4FB", "#F5EC9F", "#F3AEA6", "#A5EEF2", "#FBCE97", "#DFAEDA", "#CDD7B2", "#E9D3E6")
-DARK = ("#24588C", "#6C5318", "#23265F", "#1F4A36", "#6A4372", "#3C6E78", "#5B783A", "#5B5B66")
+LIGHT = ("#B7C4FB", "#F5EC9F", "#F3AEA6", "#A5EEF2", "#83D8C2", "#D7CAE1", "#F7CB8B", "#B4E5B4")
+DARK = ("#24588C", "#6C5318", "#23265F", "#1F4A36", "#493470", "#733457", "#1B7772", "#422501")
 ASTRAY_LIGHT, ASTRAY_DARK = "#E4E7EB", "#2B3037"
 FRESH, FADED = 0.1, 0.5  # how near to the paper the quickest and the slowest come
 QUICK = 0.3  # part of the logarithm of all steps below which a start is among the quickest
 FEW = 0.002  # part of all cells
 STRIPE = 10.0  # pixels from one stripe to the next
+DOTS = 10.0  # pixels from one dot to the next in a row
+DARKER = 0.28  # of ink in a dot
 STRONG = 0.4  # of the danger colour in a stripe
 
 
@@ -33,30 +36,50 @@ class There(NamedTuple):
 
 
 class BasinTints:
-    """Ends keep their hue as long as the same attractors are shown."""
+    """Ends keep their hue as long as the same attractors are shown, unless one alike comes to touch it."""
 
     def __init__(self, theme: Theme) -> None:
         names = DARK if theme.dark else LIGHT
         self._hues = np.array([_rgb(QColor(name)) for name in names])
+        self._unlike: Array | None = None
         self._paper = _rgb(theme.color("plot"))
         self._astray = _rgb(QColor(ASTRAY_DARK if theme.dark else ASTRAY_LIGHT))
         self._diverged, danger = _rgb(theme.color("danger_tint")), _rgb(theme.color("danger"))
         self._stripe = self._diverged + STRONG * (danger - self._diverged)
-        self._scale = theme.scale
+        self._scale, self._ink = theme.scale, _rgb(theme.color("ink"))
         self._of: Attractors | None = None
         self._chosen: list[int] = []
 
-    def hues(self, attractors: Attractors) -> list[int]:
-        """The number of each attractor's hue: a new one, else the one whose last use is farthest away."""
+    def hues(self, survey: Survey) -> list[int]:
+        """The number of each attractor's hue, more than there are for one with dots.
+
+        Basins that touch look different, to every eye.
+        """
+        from gdviz.engine.tinting import borders, tints
+        from gdviz.ui.color_vision import unlike
+
+        attractors, points = survey.attractors, survey.attractors.points
         if attractors is not self._of:
             self._of, self._chosen = attractors, []
-        points = attractors.points
-        for point in points[len(self._chosen) :]:
-            away = norms(points[: len(self._chosen)] - point)
-            used = np.array(self._chosen, dtype=np.int64)
-            free = [float(away[used == hue].min(initial=np.inf)) for hue in range(len(self._hues))]
-            self._chosen.append(int(np.argmax(free)))
+        if self._unlike is None:
+            self._unlike = unlike(self._hues)
+        touching = borders(survey.kinds, len(points))
+        self._chosen = tints(points, touching, self._unlike, self._chosen)
         return self._chosen
+
+    def ends(self, survey: Survey) -> tuple[End, ...]:
+        """The ends that places of a survey have, in their hues."""
+        points, hues = survey.attractors.points, self._chosen
+        numbers = [int(kind) for kind in np.unique(survey.kinds) if kind >= 0]
+        found = []
+        for k in numbers:
+            dotted, hue = divmod(hues[k], len(self._hues))
+            dots = QColor(*map(int, self._dot(self._hues[hue]))) if dotted else None
+            found.append(End(tuple(map(float, points[k])), QColor(*map(int, self._hues[hue])), dots))
+        return tuple(found)
+
+    def _dot(self, tint: Array) -> Array:
+        return np.asarray(tint + DARKER * (self._ink - tint))
 
     @staticmethod
     def there(survey: Survey) -> There:
@@ -72,14 +95,20 @@ class BasinTints:
 
         kinds = survey.kinds
         m, n = kinds.shape
-        hues = self._hues[self.hues(survey.attractors)] if len(survey.attractors.points) else self._hues
+        chosen = np.array(self.hues(survey) or [0], dtype=np.int64)
+        hues, dotted = self._hues[chosen % len(self._hues)], chosen >= len(self._hues)
         slow = np.log1p(survey.moved) / np.log1p(max(survey.question.steps, 1))
         fade = FRESH + (FADED - FRESH) * np.clip((slow - QUICK) / (1 - QUICK), 0, 1)[..., None]
         base = hues[np.maximum(kinds, 0)]
         rgb = base + fade * (self._paper - base)
+        row, column = np.arange(m)[:, None], np.arange(n)
+        gap = max(round(DOTS * self._scale / cell / 2) * 2, 2)
+        dots = (column % gap == 0) & (row % gap == 0) | (column % gap == gap // 2) & (row % gap == gap // 2)
+        dots = dots & dotted[np.maximum(kinds, 0)]
+        rgb[dots] = self._dot(rgb[dots])
         rgb[kinds == ASTRAY] = self._astray
         period = max(round(STRIPE * self._scale / cell), 3)
-        stripes = (np.arange(m)[:, None] + np.arange(n)) % period == 0
+        stripes = (row + column) % period == 0
         rgb[kinds == DIVERGED] = self._diverged
         rgb[(kinds == DIVERGED) & stripes] = self._stripe
         pixels = np.full((m, n, 4), 255, dtype=np.uint8)

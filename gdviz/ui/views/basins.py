@@ -15,6 +15,7 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate, short_name
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basin_ends import End, paint_ends
 from gdviz.ui.views.basin_tints import BasinTints, There
 from gdviz.ui.views.canvas import on_screen
 from gdviz.ui.views.captions import paint_remark
@@ -34,12 +35,13 @@ STALE = 0.35  # opacity of the answer to another question
 
 @dataclass(frozen=True)
 class _Made:
-    """A picture, the question that it answers, the part of the space that it covers, and what is in it."""
+    """A picture, the question that it answers, the part of the space it covers, what is in it, the ends."""
 
     question: Question
     extent: Extent
     image: QImage
     there: There
+    ends: tuple[End, ...]
 
 
 class Basins(QObject):
@@ -127,7 +129,8 @@ class Basins(QObject):
         if self._survey.done or (self._survey.begun and (not begun or self._slices % SEEN == 0)):
             cell = self._surveyed[1].width / len(self._survey.x)
             image = self._tints.image(self._survey, cell)
-            self._made = _Made(*self._surveyed, image, self._tints.there(self._survey))
+            there, ends = self._tints.there(self._survey), self._tints.ends(self._survey)
+            self._made = _Made(*self._surveyed, image, there, ends)
             self.changed.emit()
         if not self._survey.done:
             self._timer.start(0)
@@ -169,6 +172,11 @@ class Basins(QObject):
         else:
             painter.drawImage(self._place(made, extent), made.image)
         painter.restore()
+
+    def paint_ends(self, painter: QPainter, extent: Extent) -> None:
+        """The ends, each in the tint of the places from which it is reached."""
+        if self._made is not None and self._made.question == self._question:
+            paint_ends(painter, self._theme, extent, self._made.ends)
 
     def _place(self, made: _Made, extent: Extent) -> QRectF:
         """Where its picture goes."""

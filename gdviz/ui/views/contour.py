@@ -200,6 +200,7 @@ class ContourView(LandscapeView):
             return
         self._paint_numbers(painter, extent)
         self._overlays.paint_ground(painter, extent, frame, self._layers, self._terrain)
+        self.basins.paint_ends(painter, extent)
         paint_axis_names(painter, self._theme, extent, frame.objective.axes[0], frame.objective.axes[1])
         self._runs.paint_paths(painter, extent, self._refining.isActive(), self._layers.future)
         if self._layers.insight:

@@ -173,6 +173,7 @@ class CurveView(LandscapeView):
             return
         layers, runs, free = self._layers, self._runs, self._free(extent)
         self._overlays.paint_ground(painter, extent, self._frame, layers, free=free)
+        self.basins.paint_ends(painter, extent)
         if layers.rows:
             runs.paint_rows(painter, extent)
         self._sights.paint(painter, extent, runs.heads(extent), free)
