@@ -3052,6 +3052,10 @@
    <translation>{kind}：公式中不能出现“{sign}”（第 {character} 个字符）</translation>
   </message>
   <message>
+   <source>{path}: at most {most} columns, not {n}</source>
+   <translation>{path}：最多 {most} 列，而这里有 {n} 列</translation>
+  </message>
+  <message>
    <source>{path}: cannot be read: not a path</source>
    <translation>{path}：无法读取：不是有效的路径</translation>
   </message>
