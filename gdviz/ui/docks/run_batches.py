@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.entry import Entry
 from gdviz.scenario import Scenario
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.language import Translate
+from gdviz.ui.refusal_label import RefusalLabel
 from gdviz.ui.rows import muted_label, reason, spoken
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
@@ -47,11 +48,7 @@ class RunBatches(QWidget):
             field.value_edited.connect(self._on_number)
             field.refused.connect(self._say)
             self._numbers[key] = field
-        self._refusal = QLabel()
-        self._refusal.setFont(theme.font(12))
-        self._refusal.setStyleSheet(f"color:{theme.danger}")
-        self._refusal.setWordWrap(True)
-        self._refusal.hide()
+        self._refusal = RefusalLabel(theme)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(4), 0, 0)
         grid.setHorizontalSpacing(theme.px(8))
@@ -114,5 +111,4 @@ class RunBatches(QWidget):
         self.edited.emit(changed)
 
     def _say(self, sentence: str) -> None:
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._refusal.say(sentence)

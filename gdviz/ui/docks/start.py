@@ -13,6 +13,7 @@ from gdviz.ui.docks.scenario_form import ScenarioForm
 from gdviz.ui.docks.search_form import SearchForm
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
+from gdviz.ui.refusal_label import RefusalLabel
 from gdviz.ui.rows import muted_label, spoken
 from gdviz.ui.theme import Theme
 
@@ -74,11 +75,7 @@ class StartForm(ScenarioForm):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             self._numbers[name], self._labels[name] = field, label
-        self._refusal = muted_label(theme, "")
-        self._refusal.setStyleSheet(f"color:{theme.danger}")
-        self._refusal.setFont(theme.font(12))
-        self._refusal.setWordWrap(True)
-        self._refusal.hide()
+        self._refusal = RefusalLabel(theme)
         layout.insertWidget(1, self._refusal)
         self.unfold(False)
 
@@ -150,5 +147,4 @@ class StartForm(ScenarioForm):
                 self._try(field, **{name: value})
 
     def _say(self, sentence: str) -> None:
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._refusal.say(sentence)
