@@ -92,12 +92,24 @@ class SpecForm(QWidget):
                 self._add_row(field.name, about, field.default)
 
     def _add_row(self, name: str, about: Param, default: Any) -> None:
-        px, line = self._theme.px, self._grid.rowCount()
+        line = self._grid.rowCount()
         row = make_row(self._theme, self._tr, self.objectName(), name, about, default, self._color)
         row.tried.connect(self._try)
         row.said.connect(self._say)
         row.released.connect(self.released)
         self._rows[name] = row
+        self._place(row, about, line)
+        self._refusals[name] = RefusalLabel(self._theme)
+        self._grid.addWidget(self._refusals[name], line + 1, 0, 1, 3)
+        if isinstance(default, Spec):
+            inner = SpecForm(self._theme, self._tr, f"{self.objectName()}_{name}", self._color)
+            inner.edited.connect(self._on_nested)
+            self._nested[name] = inner
+            self._grid.addWidget(inner, line + 2, 0, 1, 3)
+
+    def _place(self, row: Row, about: Param, line: int) -> None:
+        """Put a parameter's label and editor where its kind of editor stands."""
+        px = self._theme.px
         if row.slider is not None and row.label is not None:
             # The slider is higher than the others where it has a limit below: all begin at the top.
             top = Qt.AlignmentFlag.AlignTop
@@ -127,13 +139,6 @@ class SpecForm(QWidget):
             across.addWidget(row.label, 1)
             across.addWidget(row.editor)
             self._grid.addLayout(across, line, 0, 1, 3)
-        self._refusals[name] = RefusalLabel(self._theme)
-        self._grid.addWidget(self._refusals[name], line + 1, 0, 1, 3)
-        if isinstance(default, Spec):
-            inner = SpecForm(self._theme, self._tr, f"{self.objectName()}_{name}", self._color)
-            inner.edited.connect(self._on_nested)
-            self._nested[name] = inner
-            self._grid.addWidget(inner, line + 2, 0, 1, 3)
 
     def _on_nested(self, spec: Spec, merge: str) -> None:
         for name, form in self._nested.items():

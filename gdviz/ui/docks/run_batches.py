@@ -49,6 +49,9 @@ class RunBatches(QWidget):
             field.refused.connect(self._say)
             self._numbers[key] = field
         self._refusal = RefusalLabel(theme)
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(4), 0, 0)
         grid.setHorizontalSpacing(theme.px(8))
@@ -59,10 +62,10 @@ class RunBatches(QWidget):
         fields: dict[str, QWidget] = {"batch_size": self._numbers["batch_size"], "order": self._order,
                                       "accumulate": self._numbers["accumulate"]}  # fmt: skip
         for row, (key, editor) in enumerate(fields.items(), 1):
-            label = muted_label(theme, spoken(key, tr))
+            label = muted_label(theme, spoken(key, self._tr))
             label.setBuddy(editor)
             for told in (label, editor):
-                told.setToolTip(tr(Scenario.params()[key].doc, "parameter"))
+                told.setToolTip(self._tr(Scenario.params()[key].doc, "parameter"))
             editor.setFixedWidth(theme.px(116 if key == "order" else 72))
             grid.addWidget(label, row, 0)
             grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignRight)
