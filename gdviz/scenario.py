@@ -28,6 +28,7 @@ FORMAT = 1
 MOST_RUNS = 64
 MOST_STARTS = 10_000
 MOST_CELLS = 20_000_000  # recorded points of two parameters in all
+MOST_NUMBERS = 400_000_000  # recorded in all: 3.2 GB
 
 
 @declared
@@ -101,6 +102,10 @@ class Scenario(Spec):
                     name=f"a start of {self.objective.kind}",
                 )
         object.__setattr__(self, "starts", kept)
+        numbers = sum(task.numbers for task in self.tasks())
+        if numbers * self.steps > MOST_NUMBERS:
+            raise SpecError("scenario: its runs record {numbers} numbers at each step: at most {most} steps",
+                            numbers=numbers, most=MOST_NUMBERS // numbers)
         if self.question is not None:
             try:
                 self.question.suit(wanted, len(self.runs))

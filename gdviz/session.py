@@ -14,6 +14,7 @@ from gdviz.question import Guess, Prediction
 from gdviz.scenario import RunName, Scenario
 
 KEPT = 24  # runs of earlier scenarios that are kept, so that undo answers at once
+KEPT_NUMBERS = 50_000_000  # that they may hold together: 400 MB
 MOST_UNDO = 200
 
 
@@ -48,9 +49,16 @@ class Session:
         tasks = scenario.tasks()
         for task in tasks:
             self._runs[task] = self._runs.pop(task) if task in self._runs else Run(task, self._clock)
-        for task in list(self._runs)[: max(len(self._runs) - len(set(tasks)) - KEPT, 0)]:
-            del self._runs[task]
         self._current = [self._runs[task] for task in tasks]
+        self._forget(set(tasks))
+
+    def _forget(self, used: set[Task]) -> None:
+        """Drop the oldest recordings that no run has, as far as they are too many or take too much room."""
+        numbers = 0
+        for i, task in enumerate(reversed([task for task in self._runs if task not in used])):
+            numbers += task.numbers * self._runs[task].trajectory.steps
+            if i >= KEPT or (i and numbers > KEPT_NUMBERS):
+                del self._runs[task]
 
     def _means_the_same(self, scenario: Scenario, asked: Prediction) -> bool:
         """Whether a guess still fits when the scenario becomes this one."""

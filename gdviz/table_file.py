@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import math
 import re
+from itertools import chain, count
 
 from gdviz import text_file
 from gdviz.table_sheet import SAMPLE, Remark, Sheet, number, remark, split
 from gdviz.values import SpecError
 
 DELIMITERS = {"tab": "\t", "semicolon": ";", "bar": "|", "comma": ",", "space": " "}
+MOST_COLUMNS = 1000
 _COMMA = re.compile(r"\s*[+-]?\d*,\d+([eE][+-]?\d+)?\s*")
 _POINT = re.compile(r"\s*[+-]?\d*\.\d+([eE][+-]?\d+)?\s*")
 
@@ -43,17 +45,61 @@ def _has_header(rows: list[list[str]], comma: bool) -> bool:
     return all(value is None for row in kinds for value in row)
 
 
+def _delimiter(sample: list[str], delimiter: str) -> tuple[str, int, list[Remark]]:
+    """What parts the cells, how many lines at the top say so, and what was assumed."""
+    marked = re.fullmatch(r"sep=(.)", sample[0].strip())
+    if marked and marked[1] in DELIMITERS.values():
+        return marked[1], 1, []
+    if delimiter != "auto":
+        return DELIMITERS[delimiter], 0, []
+    sign = _guess_delimiter(sample)
+    word = next(word for word, known in DELIMITERS.items() if known == sign)
+    return sign, 0, [] if sign == "," else [remark("cells are parted by {delimiter}", delimiter=word)]
+
+
+def _rows(path: str, sample: list[str], sign: str) -> list[list[str]]:
+    """The first rows; raises SpecError where there are none, or too many columns."""
+    try:
+        rows = [row for _, row in split(sample, sign)]
+    except csv.Error as fault:
+        raise SpecError("{path}: {fault}", path=path, fault=str(fault)[:80]) from None
+    if not rows:
+        raise SpecError("{path}: there are no rows", path=path)
+    widest = max(map(len, rows))
+    if widest > MOST_COLUMNS:
+        raise SpecError("{path}: at most {most} columns, not {n}", path=path, most=MOST_COLUMNS, n=widest)
+    return rows
+
+
+def _decimal(rows: list[list[str]], sign: str, decimal: str) -> tuple[bool, list[Remark]]:
+    """Whether numbers have a decimal comma, and what was assumed."""
+    if decimal != "auto" or sign == ",":
+        return decimal == "comma", []
+    cells = [cell for row in rows for cell in row]
+    comma = any(map(_COMMA.fullmatch, cells)) and not any(map(_POINT.fullmatch, cells))
+    return comma, [remark("numbers have a decimal comma")] if comma else []
+
+
 def _named(cells: list[str]) -> tuple[tuple[str, ...], list[Remark]]:
+    """The names in a header, each made unique."""
     names: list[str] = []
     said = []
     for j, cell in enumerate(cells):
         wanted = cell.strip() or f"column {j + 1}"
-        name = next(n for n in (wanted, *(f"{wanted} ({i})" for i in range(2, len(cells) + 2)))
-                    if n not in names)
+        name = next(n for n in chain([wanted], (f"{wanted} ({i})" for i in count(2))) if n not in names)
         if name != cell.strip():
             said.append(remark("column {number} is called {name!r}", number=j + 1, name=name))
         names.append(name)
     return tuple(names), said
+
+
+def _numbered(rows: list[list[str]]) -> tuple[tuple[str, ...], list[Remark]]:
+    """Names where there is no header: the last of the usual number of columns is the target."""
+    widths = [len(row) for row in rows]
+    width = max(set(widths), key=widths.count)
+    names = (*(f"x{j + 1}" for j in range(width - 1)), "y")
+    told = ", ".join(names)[:200]
+    return names, [remark("there is no header: the columns are called {names}", names=told)]
 
 
 def sheet(
@@ -68,46 +114,20 @@ def sheet(
     known = text_file.shown(found)
     said = [] if encoding != "auto" or known == "UTF-8" else [remark("read as {found}", found=known)]
     lines = text.split("\n")
-    skipped = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
-    if skipped is None:
+    first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
+    if first is None:
         raise SpecError("{path}: there are no rows", path=path)
-    if any(line.startswith("#") for line in lines[:skipped]):
-        said.append(remark("{count} lines with # before the table are left out", count=skipped))
-    sample = lines[skipped : skipped + SAMPLE]
-    marked = re.fullmatch(r"sep=(.)", sample[0].strip())
-    if marked and marked[1] in DELIMITERS.values():
-        sign = marked[1]
-        skipped += 1
-        sample = lines[skipped : skipped + SAMPLE]
-    else:
-        sign = DELIMITERS[delimiter] if delimiter != "auto" else _guess_delimiter(sample)
-    if delimiter == "auto" and sign != "," and not marked:
-        word = next(word for word, known in DELIMITERS.items() if known == sign)
-        said.append(remark("cells are parted by {delimiter}", delimiter=word))
-    try:
-        rows = [row for _, row in split(sample, sign)]
-    except csv.Error as fault:
-        raise SpecError("{path}: {fault}", path=path, fault=str(fault)[:80]) from None
-    if not rows:
-        raise SpecError("{path}: there are no rows", path=path)
-    cells = [cell for row in rows for cell in row]
-    comma = decimal == "comma"
-    if decimal == "auto" and sign != "," and any(map(_COMMA.fullmatch, cells)):
-        comma = not any(map(_POINT.fullmatch, cells))
-        if comma:
-            said.append(remark("numbers have a decimal comma"))
+    if any(line.startswith("#") for line in lines[:first]):
+        said.append(remark("{count} lines with # before the table are left out", count=first))
+    sign, told, parted = _delimiter(lines[first : first + SAMPLE], delimiter)
+    first += told
+    rows = _rows(path, lines[first : first + SAMPLE], sign)
+    comma, pointed = _decimal(rows, sign, decimal)
     headed = _has_header(rows, comma) if header == "auto" else header == "yes"
+    names, called = _named(rows[0]) if headed else _numbered(rows)
     if headed:
-        names, more = _named(rows[0])
-        said += more
-        skipped += next(split(lines[skipped:], sign))[0]
-    else:
-        widths = [len(row) for row in rows]
-        width = max(set(widths), key=widths.count)
-        names = (*(f"x{j + 1}" for j in range(width - 1)), "y")
-        said.append(remark("there is no header: the columns are called {names}",
-                           names=", ".join(names)[:200]))
-    body = "\n".join(lines[skipped:]).rstrip("\n")
+        first += next(split(lines[first:], sign))[0]
+    body = "\n".join(lines[first:]).rstrip("\n")
     if not body.strip():
         raise SpecError("{path}: there are no rows below the header", path=path)
-    return Sheet(path, body, skipped + 1, names, sign, comma, found, tuple(said))
+    return Sheet(path, body, first + 1, names, sign, comma, found, (*said, *parted, *pointed, *called))

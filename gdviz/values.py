@@ -72,57 +72,71 @@ def checked(
     kind: str, name: str, value: Any, default: Any, within: Interval | None, choices: tuple[str, ...]
 ) -> Any:
     """Return `value` with the type of `default`, or raise SpecError saying what is allowed."""
-    wrong = SpecError(
-        "{kind}: {name} must be {what}, not {value!r}",
-        kind=kind,
-        name=name,
-        what=what(default),
-        value=_short(value),
-    )
     if isinstance(default, bool):
         if not isinstance(value, (bool, np.bool_)):
-            raise wrong
+            raise _wrong(kind, name, value, default)
         return bool(value)
     if isinstance(default, str):
-        if not isinstance(value, str):
-            raise wrong
-        if choices and value not in choices:
-            raise SpecError(
-                "{kind}: {name} must be one of {choices}, not {value!r}{hint}",
-                kind=kind,
-                name=name,
-                choices=", ".join(choices),
-                value=value[:80],
-                hint=hint(value, choices),
-            )
-        return value
+        return _checked_text(kind, name, value, choices)
     if isinstance(default, tuple):
-        if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-            raise wrong
-        parts = list(value)
-        if _is_pairs(default):
-            if not any(isinstance(part, Iterable) for part in parts):
-                parts = list(zip(parts[::2], parts[1::2], strict=False)) if len(parts) % 2 == 0 else [parts]
-            pairs = [checked(kind, name, part, (), within, ()) for part in parts]
-            if any(len(pair) != 2 for pair in pairs):
-                raise wrong
-            return tuple(pairs)
-        return tuple(checked(kind, name, part, 0.0, within, ()) for part in parts)
+        return _checked_numbers(kind, name, value, default, within)
     if isinstance(default, float) and isinstance(value, np.ndarray):
-        if not all(float(part) in (within or _ANY) for part in value.ravel()):
-            raise _outside(kind, name, value, within or _ANY)
-        kept = np.array(value, dtype=np.float64)
-        kept.flags.writeable = False
-        return kept
+        return _checked_rows(kind, name, value, within or _ANY)
+    return _checked_number(kind, name, value, default, within or _ANY)
+
+
+def _checked_text(kind: str, name: str, value: Any, choices: tuple[str, ...]) -> str:
+    if not isinstance(value, str):
+        raise _wrong(kind, name, value, "")
+    if choices and value not in choices:
+        raise SpecError(
+            "{kind}: {name} must be one of {choices}, not {value!r}{hint}",
+            kind=kind,
+            name=name,
+            choices=", ".join(choices),
+            value=value[:80],
+            hint=hint(value, choices),
+        )
+    return value
+
+
+def _checked_numbers(
+    kind: str, name: str, value: Any, default: tuple[Any, ...], within: Interval | None
+) -> tuple[Any, ...]:
+    """Numbers, or pairs of numbers where the default has pairs."""
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        raise _wrong(kind, name, value, default)
+    parts = list(value)
+    if not _is_pairs(default):
+        return tuple(_checked_number(kind, name, part, 0.0, within or _ANY) for part in parts)
+    if not any(isinstance(part, Iterable) for part in parts):
+        parts = list(zip(parts[::2], parts[1::2], strict=False)) if len(parts) % 2 == 0 else [parts]
+    pairs = [_checked_numbers(kind, name, part, (), within) for part in parts]
+    if any(len(pair) != 2 for pair in pairs):
+        raise _wrong(kind, name, value, default)
+    return tuple(pairs)
+
+
+def _checked_rows(kind: str, name: str, value: np.ndarray, within: Interval) -> np.ndarray:
+    """A number for each row of a batch (B, 1), made read-only."""
+    if not all(float(part) in within for part in value.ravel()):
+        raise _outside(kind, name, value, within)
+    kept = np.array(value, dtype=np.float64)
+    kept.flags.writeable = False
+    return kept
+
+
+def _checked_number(kind: str, name: str, value: Any, default: float, within: Interval) -> float:
+    """An int or a float, as the default is one; a whole number may stand for a float."""
     number: float
     if isinstance(default, int) and isinstance(value, Integral) and not isinstance(value, bool):
         number = int(value)
     elif isinstance(default, float) and isinstance(value, Real) and not isinstance(value, bool):
         number = _float(value)
     else:
-        raise wrong
-    if number not in (within or _ANY):
-        raise _outside(kind, name, number, within or _ANY)
+        raise _wrong(kind, name, value, default)
+    if number not in within:
+        raise _outside(kind, name, number, within)
     return number
 
 
@@ -134,6 +148,16 @@ def _float(value: Any) -> float:
 
 
 _ANY = Interval("(-inf, inf)")
+
+
+def _wrong(kind: str, name: str, value: Any, default: Any) -> SpecError:
+    return SpecError(
+        "{kind}: {name} must be {what}, not {value!r}",
+        kind=kind,
+        name=name,
+        what=what(default),
+        value=_short(value),
+    )
 
 
 def _outside(kind: str, name: str, value: Any, within: Interval) -> SpecError:
@@ -177,17 +201,10 @@ def nested(kind: str, name: str, raw: str) -> tuple[str, str]:
 
 def read(kind: str, name: str, raw: str, default: Any) -> Any:
     """Turn typed text into a value of the type of `default`; the parts of a tuple are joined by ``|``."""
-    wrong = SpecError(
-        "{kind}: {name} must be {what}, not {value!r}",
-        kind=kind,
-        name=name,
-        what=what(default),
-        value=raw[:80],
-    )
     if isinstance(default, bool):
         words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
         if raw.lower() not in words:
-            raise wrong
+            raise _wrong(kind, name, raw, default)
         return words[raw.lower()]
     if isinstance(default, str):
         return raw
@@ -196,7 +213,7 @@ def read(kind: str, name: str, raw: str, default: Any) -> Any:
             return tuple(float(part) for part in raw.split("|") if part.strip())
         return int(raw) if isinstance(default, int) else float(raw)
     except ValueError:
-        raise wrong from None
+        raise _wrong(kind, name, raw, default) from None
 
 
 def typed(value: Any) -> str:

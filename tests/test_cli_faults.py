@@ -63,6 +63,7 @@ def fault(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     ("render --out x.png --save ./x.png", "--save and --out must not both be 'x.png'"),
     ("run --csv=", "--csv needs the name of a file"),
     ("run --noise=--", "argument --noise: expected one argument"),
+    ("script --save - --out missing/x.py", "missing/x.py: cannot be written: No such file or directory"),
     ("script --save missing/x.toml", "missing/x.toml: cannot be written: No such file or directory"),
     ("list optimizer",
      "unknown family 'optimizer': it must be one of {families}; did you mean 'optimizers'?"),

@@ -179,6 +179,7 @@ def test_that_a_million_rows_are_read(write: Write) -> None:
         (b"x,y\n1,2\n\xff\xff,3\n", {}, "is not text in UTF-8, UTF-16 or GB18030"),
         (b"\xb1\xea,y\n1,2\n", {"encoding": "utf-8"}, "is not text in UTF-8"),
         ("x,y\n" + "\n".join(f"{i},c{i}" for i in range(101)), {}, "column 'y' has 101 classes"),
+        ("x," * 100_000 + "y\n", {}, "at most 1000 columns, not 100001"),
         ('x,y\n"' + "1" * 140_000, {}, "field larger than field limit"),
     ],
 )

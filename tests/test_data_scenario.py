@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from gdviz import library
 from gdviz.engine.batches import Batches
 from gdviz.engine.learning.dataset import Dataset
 from gdviz.engine.learning.model import Model
@@ -133,3 +134,11 @@ def test_that_a_session_computes_all_runs_of_a_data_scenario() -> None:
 def test_that_the_steps_of_many_parameters_are_bounded() -> None:
     with pytest.raises(SpecError, match="runs × starts × steps may be at most"):
         replace(SCENARIO, steps=1_000_000, starts=((0.0, 0.0),) * 20)
+
+
+def test_that_what_methods_remember_of_many_parameters_is_bounded_and_never_made() -> None:
+    network = library.shipped("network-moons").with_objective(DataProblem(
+        model=Model.parse("network:hidden=256"), data=Dataset.parse("moons")
+    ))
+    with pytest.raises(SpecError, match=r"record 1\d{6} numbers at each step: at most 2\d\d steps"):
+        replace(network, runs=(Entry.parse("bfgs"),), steps=1000)

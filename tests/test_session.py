@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import gdviz.session
 from gdviz import library
 from gdviz.engine.optimizer import Optimizer
 from gdviz.frame import Frame
@@ -103,6 +105,20 @@ def test_that_runs_of_long_gone_scenarios_are_let_go() -> None:
     for i in range(100):
         session.edit(replace(session.scenario, starts=((i / 10, 1.0),)), merge="drag")
     assert len(session._runs) <= 3 + 24
+
+
+def test_that_large_recordings_are_let_go_sooner_but_for_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session(library.shipped("ravine"))
+    for i in range(9):
+        entry = Entry(Optimizer.named("adam")(lr=0.1 + i))
+        session.edit(replace(session.scenario, runs=(entry,)))
+        session.compute_to(60)
+        monkeypatch.setattr(gdviz.session, "KEPT_NUMBERS", 4 * 60 * session.runs[0].task.numbers)
+    assert len(session._runs) == 1 + 4
+    monkeypatch.setattr(gdviz.session, "KEPT_NUMBERS", 0)
+    session.undo()
+    assert session.complete
+    assert len(session._runs) == 1 + 1
 
 
 def test_that_opening_leaves_no_way_back_and_nothing_unsaved() -> None:

@@ -101,10 +101,9 @@ def numbers(name: str, text: str) -> Point:
 
 @contextmanager
 def saving(scenario: Scenario, name: str | None) -> Iterator[None]:
-    """Write the scenario to the file `name`, if there is one, when all that is done meanwhile went well.
+    """Write the scenario to the file `name`, if any; it stays if all that is done meanwhile goes well.
 
-    It is opened at once: what can't be written is said before anything is computed. Data in its folder are
-    named from there.
+    What can't be written is said before anything is computed. Data in its folder are named from there.
     """
     if name is None:
         yield

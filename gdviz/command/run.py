@@ -37,8 +37,9 @@ def execute(words: Sequence[str]) -> int:
     features = predict.features(arguments, scenario)
     compared = batches.wanted(arguments, scenario)
     sinks = {name: getattr(arguments, name) for name in TABLES if getattr(arguments, name) is not None}
-    with options.saving(scenario, arguments.save), ExitStack() as stack:
+    with ExitStack() as stack:
         streams = {name: stack.enter_context(output.opened(target)) for name, target in sinks.items()}
+        stack.enter_context(options.saving(scenario, arguments.save))
         session = Session(scenario)
         session.compute_to(scenario.steps)
         found = list(tables.outcomes(scenario, session.runs, features))

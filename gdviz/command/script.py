@@ -25,7 +25,7 @@ def execute(words: Sequence[str]) -> int:
         from gdviz.script.torch_script import torch_script as written
     else:
         from gdviz.script.numpy_script import numpy_script as written
-    with options.saving(scenario, arguments.save), output.opened(arguments.out) as stream:
+    with output.opened(arguments.out) as stream, options.saving(scenario, arguments.save):
         session = Session(scenario)
         session.compute_to(scenario.steps)
         script = written(scenario, session.runs)

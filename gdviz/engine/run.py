@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from gdviz.engine.trajectory import Trajectory
 
 FARTHEST = 1e12  # a coordinate beyond this counts as diverged
 BLOCK = 64  # steps between two looks at whether rows have diverged
+LARGEST_BLOCK = 1 << 23  # numbers that these steps may add to the record
+RECORDED = 6  # numbers of a start at a step besides point and memory: loss, gradient norm, four counts
 STILL = 10  # steps without any movement after which a run counts as stalled
 
 Clock = Callable[[], float]  # seconds since any moment
@@ -26,6 +29,18 @@ Clock = Callable[[], float]  # seconds since any moment
 def stopped() -> float:
     """A clock that stands still: steps take no time by it."""
     return 0.0
+
+
+@lru_cache(maxsize=256)
+def remembered(optimizer: Optimizer, dimension: int) -> int:
+    """How many numbers the memory of one start has.
+
+    Memories hold vectors and matrices: how they grow is seen from three small ones, for what is asked about
+    may be larger than there is room for.
+    """
+    one, two, three = (sum(leaf.size for leaf in optimizer.init(np.zeros((1, d)))) for d in (1, 2, 3))
+    more = dimension - 1
+    return int(one + more * (two - one) + more * (more - 1) // 2 * (three - 2 * two + one))
 
 
 @dataclass(frozen=True)
@@ -42,6 +57,13 @@ class Task:
     def oracle(self) -> Oracle:
         """An oracle for all starts, at step 0."""
         return Oracle(self.objective, len(self.starts), self.seed, self.noise, self.batches)
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers a step of all starts together adds to its record."""
+        dimension = self.objective.dimension
+        held = 0 if self.batches.zero_grad else dimension
+        return len(self.starts) * (dimension + held + RECORDED + remembered(self.optimizer, dimension))
 
     def updates_per_epoch(self) -> int:
         """How many updates see every sample once; 1 where there are no samples."""
@@ -66,6 +88,7 @@ class Run:
         x = np.array(np.array(task.starts, dtype=np.float64), order="F")
         self._oracle = task.oracle()
         self._shared = task.objective.terms > 0 and task.batches.full(task.objective.terms)
+        self._longest = min(BLOCK, max(LARGEST_BLOCK // task.numbers, 1))
         with np.errstate(all="ignore"):
             loss, slope = self._judged(x)
             self._memory: Any = task.optimizer.init(x)
@@ -82,7 +105,7 @@ class Run:
         """Record up to `steps` more steps and return how many rows were added."""
         before = self.trajectory.steps
         while not self.ended and self.trajectory.steps < before + steps:
-            self._block(min(BLOCK, before + steps - self.trajectory.steps))
+            self._block(min(self._longest, before + steps - self.trajectory.steps))
         return self.trajectory.steps - before
 
     def extend_to(self, step: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from gdviz.spec import Param, Spec
 from gdviz.ui.fields import Choice, Switch
 from gdviz.ui.language import Translate
+from gdviz.ui.refusal_label import RefusalLabel
 from gdviz.ui.rows import Row, make_row
 from gdviz.ui.sliders import ScaleSlider
 from gdviz.ui.text_line import TextLine
@@ -46,7 +47,7 @@ class SpecForm(QWidget):
         self._advanced, self._left_out = advanced, left_out
         self._spec: Spec | None = None
         self._rows: dict[str, Row] = {}
-        self._refusals: dict[str, QLabel] = {}
+        self._refusals: dict[str, RefusalLabel] = {}
         self._nested: dict[str, SpecForm] = {}
         self._host = QWidget()
         self._around = QVBoxLayout(self)
@@ -91,12 +92,24 @@ class SpecForm(QWidget):
                 self._add_row(field.name, about, field.default)
 
     def _add_row(self, name: str, about: Param, default: Any) -> None:
-        px, line = self._theme.px, self._grid.rowCount()
+        line = self._grid.rowCount()
         row = make_row(self._theme, self._tr, self.objectName(), name, about, default, self._color)
         row.tried.connect(self._try)
         row.said.connect(self._say)
         row.released.connect(self.released)
         self._rows[name] = row
+        self._place(row, about, line)
+        self._refusals[name] = RefusalLabel(self._theme)
+        self._grid.addWidget(self._refusals[name], line + 1, 0, 1, 3)
+        if isinstance(default, Spec):
+            inner = SpecForm(self._theme, self._tr, f"{self.objectName()}_{name}", self._color)
+            inner.edited.connect(self._on_nested)
+            self._nested[name] = inner
+            self._grid.addWidget(inner, line + 2, 0, 1, 3)
+
+    def _place(self, row: Row, about: Param, line: int) -> None:
+        """Put a parameter's label and editor where its kind of editor stands."""
+        px = self._theme.px
         if row.slider is not None and row.label is not None:
             # The slider is higher than the others where it has a limit below: all begin at the top.
             top = Qt.AlignmentFlag.AlignTop
@@ -126,18 +139,6 @@ class SpecForm(QWidget):
             across.addWidget(row.label, 1)
             across.addWidget(row.editor)
             self._grid.addLayout(across, line, 0, 1, 3)
-        refusal = QLabel()
-        refusal.setFont(self._theme.font(12))
-        refusal.setStyleSheet(f"color:{self._theme.danger}")
-        refusal.setWordWrap(True)
-        refusal.hide()
-        self._refusals[name] = refusal
-        self._grid.addWidget(refusal, line + 1, 0, 1, 3)
-        if isinstance(default, Spec):
-            inner = SpecForm(self._theme, self._tr, f"{self.objectName()}_{name}", self._color)
-            inner.edited.connect(self._on_nested)
-            self._nested[name] = inner
-            self._grid.addWidget(inner, line + 2, 0, 1, 3)
 
     def _on_nested(self, spec: Spec, merge: str) -> None:
         for name, form in self._nested.items():
@@ -158,8 +159,7 @@ class SpecForm(QWidget):
             self.edited.emit(changed, merge and f"{self.objectName()}.{merge}")
 
     def _say(self, name: str, sentence: str) -> None:
-        self._refusals[name].setText(sentence)
-        self._refusals[name].setVisible(bool(sentence))
+        self._refusals[name].say(sentence)
 
 
 def _centred(widget: QWidget, height: int) -> QWidget:

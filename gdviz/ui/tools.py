@@ -16,11 +16,12 @@ from gdviz.ui.document import Document
 from gdviz.ui.exporting import Exporting
 from gdviz.ui.help import HelpDialog
 from gdviz.ui.importing import Importing
-from gdviz.ui.language import tr
+from gdviz.ui.language import refusal, tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
 from gdviz.ui.theme import Theme
+from gdviz.values import SpecError
 
 
 class Tools(QObject):
@@ -113,8 +114,14 @@ class Tools(QObject):
 
     def _add_start(self) -> None:
         shown = self._player.scenario
-        if len(shown.starts) < MOST_STARTS:
-            self._player.edit(replace(shown, starts=(*shown.starts, self._somewhere())))
+        if len(shown.starts) >= MOST_STARTS:
+            return
+        try:
+            more = replace(shown, starts=(*shown.starts, self._somewhere()))
+        except SpecError as fault:  # more than can be recorded
+            self._say(tr("There can't be another start"), refusal(fault, tr))
+        else:
+            self._player.edit(more)
 
     def _search(self, points: int, box: tuple[float, ...]) -> None:
         shown = self._player.scenario

@@ -2848,6 +2848,10 @@
    <translation>场景：搜索范围需要为每个参数给出一个下限和一个更大的上限</translation>
   </message>
   <message>
+   <source>scenario: its runs record {numbers} numbers at each step: at most {most} steps</source>
+   <translation>场景：这些运行每一步要记录 {numbers} 个数，因此最多 {most} 步</translation>
+  </message>
+  <message>
    <source>scenario: runs × starts × steps may be at most {most}</source>
    <translation>场景：运行数 × 起点数 × 步数最多为 {most}</translation>
   </message>
@@ -3086,6 +3090,10 @@
   <message>
    <source>{kind}: {sign!r} cannot stand in a formula (character {character})</source>
    <translation>{kind}：公式中不能出现“{sign}”（第 {character} 个字符）</translation>
+  </message>
+  <message>
+   <source>{path}: at most {most} columns, not {n}</source>
+   <translation>{path}：最多 {most} 列，而这里有 {n} 列</translation>
   </message>
   <message>
    <source>{path}: cannot be read: not a path</source>
@@ -4753,6 +4761,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>There are too many parameters to try all values.</source>
    <translation>参数太多，无法逐一尝试所有取值。</translation>
+  </message>
+  <message>
+   <source>There can't be another start</source>
+   <translation>无法再添加起点</translation>
   </message>
   <message>
    <source>These data can't be used</source>

@@ -190,3 +190,11 @@ def test_that_a_gradient_method_tells_which_gradient_it_used() -> None:
     assert isinstance(e.optimizer, FirstOrder)
     assert not np.allclose(used, e.gradient)
     np.testing.assert_allclose(e.x - 0.1 * used, e.next_x)
+
+
+@pytest.mark.parametrize("kind", ["line-search", "conjugate-gradient", "bfgs", "lbfgs", "newton"])
+def test_that_a_step_beyond_all_numbers_is_accounted_for_without_a_warning(kind: str) -> None:
+    run = Run(Task(Objective.parse("rosenbrock"), Optimizer.named(kind)(), ((-1.0, 1.0),), 1e308, 3))
+    run.extend(3)
+    for step in range(run.trajectory.steps + 1):
+        assert account(explain(run.task, run, step))

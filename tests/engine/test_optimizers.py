@@ -12,7 +12,7 @@ from gdviz.engine import catalogue as catalogue
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import FirstOrder, Optimizer
 from gdviz.engine.oracle import Oracle
-from gdviz.engine.run import Run, Task
+from gdviz.engine.run import Run, Task, remembered
 from gdviz.values import SpecError
 
 KINDS = sorted(Optimizer.catalogue)
@@ -78,6 +78,13 @@ def test_that_a_step_does_not_write_to_its_inputs(kind):
                 assert new.shape == x.shape
                 assert [leaf.shape for leaf in after] == [leaf.shape for leaf in memory]
                 x, memory = new, after
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_that_the_size_of_a_memory_is_known_before_it_is_made(kind):
+    method = Optimizer.named(kind)()
+    for d in (1, 2, 7):
+        assert remembered(method, d) == sum(leaf.size for leaf in method.init(np.zeros((1, d))))
 
 
 @pytest.mark.parametrize("kind", KINDS)

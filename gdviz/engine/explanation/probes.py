@@ -24,6 +24,7 @@ class Probe(NamedTuple):
     verdict: Reason
 
 
+@np.errstate(all="ignore")
 def probes(
     optimizer: Optimizer, memory: Mapping[str, Array], level: float, slope: float
 ) -> tuple[Probe, ...]:
@@ -53,6 +54,7 @@ def _verdict(failed: float, value: float, bound: float, demanding: bool) -> Reas
     return Reason("too steep (curvature)") if demanding else Reason("slope not yet 0")
 
 
+@np.errstate(all="ignore")
 def conjugacy(
     before: Mapping[str, Array], after: Mapping[str, Array], hessian: Array | None
 ) -> tuple[float, float] | None:

@@ -17,7 +17,7 @@ from gdviz.engine.explanation.reason import Reason
 from gdviz.engine.explanation.stability import Stability, stability
 from gdviz.engine.expression.rule import Value, assignment, evaluate, formula, row_of
 from gdviz.engine.expression.text import Token, tokens
-from gdviz.engine.optimizer import FirstOrder, Optimizer
+from gdviz.engine.optimizer import FirstOrder, Optimizer, Term
 from gdviz.engine.oracle import Oracle
 from gdviz.engine.run import Run, Task
 from gdviz.engine.trajectory import Trajectory
@@ -188,12 +188,7 @@ def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None)
         memory={name: leaf[0] for name, leaf in memory._asdict().items()},
         next_memory={name: leaf[0] for name, leaf in remembered._asdict().items()},
         equations=equations,
-        terms=tuple(
-            Part(term.name, term.role, notation.latex(formula(term.expression), inline=True),
-                 notation.text(formula(term.expression)),
-                 np.broadcast_to(evaluate(formula(term.expression), of_terms), change.shape))
-            for term in optimizer.terms(step + 1)
-        ),
+        terms=tuple(_part(term, notation, of_terms, change.shape) for term in optimizer.terms(step + 1)),
         first_order=float(np.sum(gradient * change)),
         second_order=float(0.5 * np.sum(change * (hessian @ change))) if hessian is not None else np.nan,
         actual=next_f - f,
@@ -203,6 +198,13 @@ def _explained(task: Task, step: int, x: Array, memory: Any, held: Array | None)
         level=float(oracle().value(x)[0]) if searched else np.nan,
         slope=float(np.sum(np.ravel(symbols["g"]) * remembered.p[0])) if searched else np.nan,
     )
+
+
+def _part(term: Term, notation: Notation, known: Mapping[str, Value], shape: tuple[int, ...]) -> Part:
+    """A term of the step, worked out; shape (d,): that of the step."""
+    expression = formula(term.expression)
+    return Part(term.name, term.role, notation.latex(expression, inline=True), notation.text(expression),
+                np.broadcast_to(evaluate(expression, known), shape))
 
 
 def _disturbed(task: Task) -> str:

@@ -12,7 +12,7 @@ from gdviz.engine.batches import ORDERS, Batches
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
-from gdviz.ui.docks.scenario_form import ScenarioForm
+from gdviz.ui.docks.scenario_form import ScenarioForm, named_fields
 from gdviz.ui.elided import ElidedLabel
 from gdviz.ui.fields import Choice, NumberField
 from gdviz.ui.language import Translate, short_name
@@ -54,11 +54,15 @@ class BatchForm(ScenarioForm):
         self._note.setObjectName("batch_words")
         self._note.setFont(theme.font(12))
         self._note.setWordWrap(True)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(8))
-        grid.setColumnMinimumWidth(0, theme.px(84))
-        grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(4), 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addLayout(self._fields(theme))
+        layout.addLayout(self._buttons(theme))
+        self.unfold(False)
+
+    def _fields(self, theme: Theme) -> QGridLayout:
+        tr, grid = self._tr, named_fields(theme)
         size = QHBoxLayout()
         size.setSpacing(theme.px(8))
         size.addWidget(self._size, 1)
@@ -75,6 +79,10 @@ class BatchForm(ScenarioForm):
         grid.addWidget(self._order, 1, 1)
         grid.addWidget(self._accumulate, 2, 1)
         grid.addWidget(self._note, 3, 0, 1, 2)
+        return grid
+
+    def _buttons(self, theme: Theme) -> QHBoxLayout:
+        tr = self._tr
         self._noise, self._start = QPushButton(tr("New noise")), QPushButton(tr("New start"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
@@ -86,12 +94,7 @@ class BatchForm(ScenarioForm):
             button.setFont(theme.font())
             button.clicked.connect(pressed)
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.px(4), 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addLayout(grid)
-        layout.addLayout(buttons)
-        self.unfold(False)
+        return buttons
 
     def _number(self, theme: Theme, name: str, words: str) -> NumberField:
         field = NumberField(theme, f"field_{name}", words, integer=True, tr=self._tr)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.engine.datasets.csv import Csv
 from gdviz.engine.learning.dataset import Dataset
@@ -22,6 +22,7 @@ from gdviz.ui.fields import Switch
 from gdviz.ui.form import SpecForm
 from gdviz.ui.language import Translate, said
 from gdviz.ui.offers import FamilyOffer
+from gdviz.ui.refusal_label import RefusalLabel
 from gdviz.ui.rows import muted_label, reason
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
@@ -98,12 +99,7 @@ class DataForm(QWidget):
         self.standardised = StandardisedNote(theme, tr)
         kept_apart = ("standardise",)
         self._forms = {name: SpecForm(theme, tr, name, left_out=kept_apart) for name in ("model", "data")}
-        self._refusal = QLabel()
-        self._refusal.setObjectName("data_refusal")
-        self._refusal.setFont(theme.font(12))
-        self._refusal.setStyleSheet(f"color:{theme.danger}")
-        self._refusal.setWordWrap(True)
-        self._refusal.hide()
+        self._refusal = RefusalLabel(theme, "data_refusal")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
@@ -167,8 +163,7 @@ class DataForm(QWidget):
 
     def refuse(self, fault: SpecError | None) -> None:
         """Say why a problem cannot be shown; None when all is well."""
-        self._refusal.setText("" if fault is None else reason(fault, self._tr))
-        self._refusal.setVisible(fault is not None)
+        self._refusal.say("" if fault is None else reason(fault, self._tr))
 
     def _on_columns(self) -> None:
         assert self._problem is not None

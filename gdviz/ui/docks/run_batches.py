@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gdviz.engine.batches import ORDERS, Batches
 from gdviz.entry import Entry
 from gdviz.scenario import Scenario
 from gdviz.ui.fields import Choice, NumberField, Switch
 from gdviz.ui.language import Translate
+from gdviz.ui.refusal_label import RefusalLabel
 from gdviz.ui.rows import muted_label, reason, spoken
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
@@ -47,11 +48,10 @@ class RunBatches(QWidget):
             field.value_edited.connect(self._on_number)
             field.refused.connect(self._say)
             self._numbers[key] = field
-        self._refusal = QLabel()
-        self._refusal.setFont(theme.font(12))
-        self._refusal.setStyleSheet(f"color:{theme.danger}")
-        self._refusal.setWordWrap(True)
-        self._refusal.hide()
+        self._refusal = RefusalLabel(theme)
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(4), 0, 0)
         grid.setHorizontalSpacing(theme.px(8))
@@ -62,10 +62,10 @@ class RunBatches(QWidget):
         fields: dict[str, QWidget] = {"batch_size": self._numbers["batch_size"], "order": self._order,
                                       "accumulate": self._numbers["accumulate"]}  # fmt: skip
         for row, (key, editor) in enumerate(fields.items(), 1):
-            label = muted_label(theme, spoken(key, tr))
+            label = muted_label(theme, spoken(key, self._tr))
             label.setBuddy(editor)
             for told in (label, editor):
-                told.setToolTip(tr(Scenario.params()[key].doc, "parameter"))
+                told.setToolTip(self._tr(Scenario.params()[key].doc, "parameter"))
             editor.setFixedWidth(theme.px(116 if key == "order" else 72))
             grid.addWidget(label, row, 0)
             grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignRight)
@@ -114,5 +114,4 @@ class RunBatches(QWidget):
         self.edited.emit(changed)
 
     def _say(self, sentence: str) -> None:
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._refusal.say(sentence)

@@ -13,7 +13,10 @@ from gdviz.ui.docks.run_card import RunCard
 from gdviz.ui.icons import icon
 from gdviz.ui.language import Translate
 from gdviz.ui.offers import FamilyOffer
+from gdviz.ui.refusal_label import RefusalLabel
+from gdviz.ui.rows import reason
 from gdviz.ui.theme import Theme
+from gdviz.values import SpecError
 
 
 class RunsForm(QWidget):
@@ -36,6 +39,8 @@ class RunsForm(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(8))
         layout.addLayout(self._list)
+        self._refusal = RefusalLabel(theme, "runs_refusal")
+        layout.addWidget(self._refusal)
         self._button = self._add_button()
         layout.addWidget(self._button)
         layout.addStretch(1)
@@ -77,6 +82,7 @@ class RunsForm(QWidget):
         for card, entry, name in zip(self._cards, scenario.runs, scenario.names(), strict=True):
             card.show_entry(entry, scenario.objective, scenario.batches, name.distinction)
         self.show_chosen(self._chosen)
+        self._refusal.say("")
 
     def show_chosen(self, run: int) -> None:
         """Mark the card of the chosen run."""
@@ -115,8 +121,7 @@ class RunsForm(QWidget):
 
     def _append(self, entry: Entry) -> None:
         assert self._scenario is not None
-        if len(self._scenario.runs) < MOST_RUNS:
-            self._emit((*self._scenario.runs, entry))
+        if len(self._scenario.runs) < MOST_RUNS and self._emit((*self._scenario.runs, entry)):
             self.run_chosen.emit(len(self._cards) - 1)
 
     def _remove(self, i: int) -> None:
@@ -125,6 +130,14 @@ class RunsForm(QWidget):
         if len(runs) > 1:
             self._emit((*runs[:i], *runs[i + 1 :]))
 
-    def _emit(self, runs: tuple[Entry, ...], merge: str = "") -> None:
+    def _emit(self, runs: tuple[Entry, ...], merge: str = "") -> bool:
+        """Tell of the scenario with these runs; whether there can be such a one."""
         assert self._scenario is not None
-        self.edited.emit(replace(self._scenario, runs=runs), merge)
+        try:
+            changed = replace(self._scenario, runs=runs)
+        except SpecError as fault:  # more than can be recorded
+            self.show_scenario(self._scenario)
+            self._refusal.say(reason(fault, self._tr))
+            return False
+        self.edited.emit(changed, merge)
+        return True

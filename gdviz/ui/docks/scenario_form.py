@@ -6,13 +6,24 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gdviz.scenario import Scenario
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
 from gdviz.ui.rows import reason
+from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
+
+
+def named_fields(theme: Theme) -> QGridLayout:
+    """A column of names and one of fields, as wide in each form."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(8))
+    grid.setVerticalSpacing(theme.px(8))
+    grid.setColumnMinimumWidth(0, theme.px(84))
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 class ScenarioForm(QWidget):

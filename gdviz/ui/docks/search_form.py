@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from gdviz.scenario import Scenario
 from gdviz.ui.buttons import IconButton
-from gdviz.ui.docks.scenario_form import ScenarioForm
+from gdviz.ui.docks.scenario_form import ScenarioForm, named_fields
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
 from gdviz.ui.rows import muted_label, spoken
@@ -26,12 +26,9 @@ class SearchForm(ScenarioForm):
 
     def __init__(self, theme: Theme, tr: Translate) -> None:
         super().__init__(tr)
-        self._grid = QGridLayout(self)
+        self._grid = named_fields(theme)
         self._grid.setContentsMargins(0, theme.px(4), 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(8))
-        self._grid.setColumnMinimumWidth(0, theme.px(84))
-        self._grid.setColumnStretch(1, 1)
+        self.setLayout(self._grid)
         self._points = NumberField(theme, "field_grid_search", spoken("grid_search", tr), integer=True, tr=tr)
         self._points.value_edited.connect(self._on_points)
         self._points.refused.connect(self.refused)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 from gdviz.frame import Frame
 from gdviz.scenario import Scenario
 from gdviz.ui.docks.batch_form import BatchForm
-from gdviz.ui.docks.scenario_form import ScenarioForm
+from gdviz.ui.docks.scenario_form import ScenarioForm, named_fields
 from gdviz.ui.docks.search_form import SearchForm
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import Translate
+from gdviz.ui.refusal_label import RefusalLabel
 from gdviz.ui.rows import muted_label, spoken
 from gdviz.ui.theme import Theme
 
@@ -34,11 +35,7 @@ class StartForm(ScenarioForm):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(4), theme.px(14), theme.px(14))
         layout.setSpacing(theme.px(4))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(8))
-        grid.setColumnMinimumWidth(0, theme.px(84))
-        grid.setColumnStretch(1, 1)
+        grid = named_fields(theme)
         layout.addLayout(grid)
         self._search, self._batches = SearchForm(theme, tr), BatchForm(theme, tr)
         for part in (self._search, self._batches):
@@ -46,41 +43,37 @@ class StartForm(ScenarioForm):
             part.refused.connect(self._say)
             layout.addWidget(part)
         layout.addStretch(1)
-        self._start_label = muted_label(theme, tr("Start"))
+        self._add_start(grid)
+        for name in (*NUMBERS, *FOLDED):
+            self._add_number(grid, name)
+        self._refusal = RefusalLabel(theme)
+        layout.insertWidget(1, self._refusal)
+        self.unfold(False)
+
+    def _add_start(self, grid: QGridLayout) -> None:
+        self._start_label = muted_label(self._theme, self._tr("Start"))
         grid.addWidget(self._start_label, 0, 0)
         self._start_row = QHBoxLayout()
-        self._start_row.setSpacing(theme.px(8))
-        self._many = muted_label(theme, "")
+        self._start_row.setSpacing(self._theme.px(8))
+        self._many = muted_label(self._theme, "")
         self._many.setObjectName("many_parameters")
         self._many.setWordWrap(True)
         self._many.hide()
         self._start_row.addWidget(self._many, 1)
         grid.addLayout(self._start_row, 0, 1)
-        for row, name in enumerate((*NUMBERS, *FOLDED), 1):
-            about = Scenario.params()[name]
-            field = NumberField(
-                theme,
-                f"field_{name}",
-                spoken(name, tr),
-                isinstance(Scenario.default(name), int),
-                about.log,
-                tr,
-            )
-            field.value_edited.connect(self._on_number)
-            field.refused.connect(self._say)
-            field.setToolTip(f"{tr(about.doc, 'parameter')}\n{about.within.text if about.within else ''}")
-            label = muted_label(theme, spoken(name, tr).capitalize())
-            label.setBuddy(field)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-            self._numbers[name], self._labels[name] = field, label
-        self._refusal = muted_label(theme, "")
-        self._refusal.setStyleSheet(f"color:{theme.danger}")
-        self._refusal.setFont(theme.font(12))
-        self._refusal.setWordWrap(True)
-        self._refusal.hide()
-        layout.insertWidget(1, self._refusal)
-        self.unfold(False)
+
+    def _add_number(self, grid: QGridLayout, name: str) -> None:
+        tr, about, row = self._tr, Scenario.params()[name], grid.rowCount()
+        whole = isinstance(Scenario.default(name), int)
+        field = NumberField(self._theme, f"field_{name}", spoken(name, tr), whole, about.log, tr)
+        field.value_edited.connect(self._on_number)
+        field.refused.connect(self._say)
+        field.setToolTip(f"{tr(about.doc, 'parameter')}\n{about.within.text if about.within else ''}")
+        label = muted_label(self._theme, spoken(name, tr).capitalize())
+        label.setBuddy(field)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(field, row, 1)
+        self._numbers[name], self._labels[name] = field, label
 
     def unfold(self, on: bool) -> None:
         """Show or hide what is rarely needed."""
@@ -150,5 +143,4 @@ class StartForm(ScenarioForm):
                 self._try(field, **{name: value})
 
     def _say(self, sentence: str) -> None:
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._refusal.say(sentence)

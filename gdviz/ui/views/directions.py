@@ -30,8 +30,9 @@ class Directions(NamedTuple):
     product: float
 
 
+@np.errstate(all="ignore")
 def directions(why: Explanation, dimension: int) -> Directions | None:
-    """The directions of a step; None for other methods, in other dimensions, and where nothing was kept."""
+    """The directions of a step; None for other methods and dimensions, and where nothing was kept."""
     memory = why.next_memory
     if not set(memory) >= FIELDS or dimension != 2 or why.x.shape != (2,) or why.hessian is None:
         return None
@@ -42,7 +43,7 @@ def directions(why: Explanation, dimension: int) -> Directions | None:
     product = float(before @ bent)
     if abs(product) <= NONE * float(np.linalg.norm(before) * np.linalg.norm(bent)):
         product = 0.0
-    return Directions(why.x, before, present, product)
+    return Directions(why.x, before, present, product) if np.isfinite(product) else None
 
 
 class DirectionsPainter:

@@ -1,11 +1,10 @@
-"""What stands on plots: texts, stationary points, starts, heads, arrows; all in pixels, with a halo."""
+"""What stands on plots: texts, stationary points, starts, heads; all in pixels, with a halo."""
 
 from __future__ import annotations
 
 import math
 from functools import lru_cache
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -23,7 +22,6 @@ from gdviz.ui.swatch import marker_path, paint_marker
 from gdviz.ui.theme import RunStyle, Theme
 from gdviz.ui.views.canvas import blank, on_screen, painting
 from gdviz.ui.views.free_place import FreePlace, Spot
-from gdviz.ui.views.lines import to_paint
 
 HALO = 0.85  # opacity of the halo under paths, marks and texts
 MARGIN = 4  # pixels round a text for its halo
@@ -233,57 +231,3 @@ def paint_outside(painter: QPainter, theme: Theme, color: QColor, at: QPointF, a
     painter.drawPolygon(shape)
     painter.restore()
     return place
-
-
-def paint_arrow(
-    painter: QPainter,
-    theme: Theme,
-    start: QPointF,
-    end: QPointF,
-    color: QColor,
-    width: float = 2.2,
-    head: float = 12.0,
-    dashed: bool = False,
-    halo: bool = True,
-) -> bool:
-    """An arrow in pixels with a halo; nothing, and False, when it is shorter than 3 px."""
-    way = end - start
-    length = math.hypot(way.x(), way.y())
-    if not 3 <= length < 1e6:
-        return False
-    seen = to_paint(painter, np.array([[start.x(), start.y()], [end.x(), end.y()]]))
-    if len(seen) < 2:
-        return True  # all of it lies outside
-    cut = abs(seen[1][0] - end.x()) + abs(seen[1][1] - end.y()) > 0.1
-    start, way = QPointF(*seen[0]), QPointF(*(seen[1] - seen[0]))
-    length, scale = math.hypot(way.x(), way.y()), theme.scale
-    long = 0.0 if cut else min(head * scale, length)
-    wide = long * 0.42
-    painter.save()
-    painter.translate(start)
-    painter.rotate(math.degrees(math.atan2(way.y(), way.x())))
-    tip = QPolygonF(
-        [QPointF(length, 0), QPointF(length - long, -wide), QPointF(length - 0.72 * long, 0),
-         QPointF(length - long, wide)]
-    )  # fmt: skip
-    shaft = QPointF(max(length - 0.8 * long, 0), 0)
-    if halo:
-        edge = QPen(theme.color("halo", HALO), (width + 2.8) * scale)
-        edge.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(edge)
-        painter.drawLine(QPointF(0, 0), shaft)
-        if not cut:
-            painter.setPen(QPen(theme.color("halo", HALO), 2.8 * scale))
-            painter.drawPolygon(tip)
-    pen = QPen(color, width * scale)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dashed:
-        pen.setDashPattern([2.4, 1.5])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(0, 0), shaft)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    if not cut:
-        painter.drawPolygon(tip)
-    painter.restore()
-    return True

@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from gdviz.engine.arrays import Array
 from gdviz.frame import Frame
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.arrows import paint_arrow
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.free_place import FreePlace, dense
-from gdviz.ui.views.marks import paint_arrow, paint_cross, paint_head, paint_outside
+from gdviz.ui.views.marks import paint_cross, paint_head, paint_outside
 from gdviz.ui.views.paths import FULL_ROWS, OLD_OPACITY, RunPath
 from gdviz.ui.views.trail import Trails, Walked
 

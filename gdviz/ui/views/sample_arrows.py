@@ -11,8 +11,8 @@ from gdviz.engine.learning.problem import DataProblem
 from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.arrows import paint_arrow
 from gdviz.ui.views.extent import Extent
-from gdviz.ui.views.marks import paint_arrow
 
 MOST = 100  # arrows
 LONG = 62.0  # pixels of all but the longest tenth

@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from gdviz.engine.landscape import Range, Surface, prepare, surface
 from gdviz.engine.objective import Objective
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.arrows import paint_arrow
 from gdviz.ui.views.canvas import on_screen, painting
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.lines import line_path
-from gdviz.ui.views.marks import paint_arrow
 
 BANDS = ("ramp", "viridis", "cividis", "none")
 FIELD_GAP = 44  # pixels between two arrows of the gradient field

@@ -14,12 +14,12 @@ from gdviz.frame import Frame, Lane
 from gdviz.ui.numbers import shown
 from gdviz.ui.swatch import paint_marker
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.arrows import paint_arrow
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.free_place import FreePlace, Spot
 from gdviz.ui.views.lines import SPECK, length, line_path
 from gdviz.ui.views.marks import (
     HALO,
-    paint_arrow,
     paint_cross,
     paint_head,
     paint_hollow,
