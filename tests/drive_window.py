@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from math import log10
 from pathlib import Path
 from time import monotonic
 
@@ -25,6 +26,15 @@ def press(window: str, *keys: str) -> None:
     subprocess.run(["xdotool", "windowfocus", window, "key", "--delay", "60", *keys], check=True)
 
 
+def pull(start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Drag from one place of the screen to another, as a hand does, bit by bit."""
+    words = ["mousemove", "--sync", *map(str, start), "mousedown", "1"]
+    for part in (0.25, 0.5, 0.75, 1.0):
+        there = (round(a + part * (b - a)) for a, b in zip(start, end, strict=True))
+        words += ["mousemove", "--sync", *map(str, there), "sleep", "0.05"]
+    subprocess.run(["xdotool", *words, "mouseup", "1"], check=True)
+
+
 def shown(program: subprocess.Popen[bytes]) -> str:
     """The X window of a program, as soon as it can be seen."""
     search = ["xdotool", "search", "--sync", "--all", "--onlyvisible", "--pid", str(program.pid), "--name",
@@ -33,7 +43,9 @@ def shown(program: subprocess.Popen[bytes]) -> str:
     while monotonic() < end:
         assert program.poll() is None, f"gdviz ended with {program.returncode} before it showed a window"
         with contextlib.suppress(subprocess.TimeoutExpired):
-            return subprocess.run(search, timeout=1, capture_output=True, text=True).stdout.split()[-1]
+            found = subprocess.run(search, timeout=1, capture_output=True, text=True).stdout.split()
+            if found:  # a window that goes away while it is looked at ends the search with nothing
+                return found[-1]
     raise AssertionError("gdviz showed no window")
 
 
@@ -51,11 +63,12 @@ def drive_program() -> None:
 
 def drive_keys() -> None:
     """Run the window here; read the play-head after each key."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QPointF, QTimer
     from PySide6.QtWidgets import QAbstractSlider, QApplication, QMainWindow
 
     from gdviz import library
     from gdviz.ui.app import application, run_app
+    from gdviz.ui.views.rate_view import RateView
 
     app = application(sys.argv[:1])
 
@@ -69,6 +82,28 @@ def drive_keys() -> None:
         scrub = top.findChild(QAbstractSlider, "scrub")
         assert scrub is not None, "there is no slider 'scrub'"
         return scrub.value()
+
+    def rates() -> RateView | None:
+        """The view of the loss by learning rate, if it is seen."""
+        top = window()
+        view = top.findChild(RateView) if top is not None else None
+        return view if view is not None and view.isVisible() else None
+
+    def rate() -> float:
+        """The learning rate at which its handle stands."""
+        view = rates()
+        assert view is not None
+        return view.rate or 0.0
+
+    def at(given: float) -> tuple[int, int]:
+        """Where on the screen it has a learning rate."""
+        view = rates()
+        assert view is not None
+        plot, extent = view.plot, view.plot.extent
+        inside = QPointF(extent.place(log10(given), 0)[0], 0.6 * extent.height)
+        seen = plot.mapFromScene(plot.getPlotItem().getViewBox().mapToScene(inside))
+        place = plot.viewport().mapToGlobal(seen)
+        return place.x(), place.y()
 
     def typed(*keys: str) -> None:
         top = window()
@@ -94,6 +129,13 @@ def drive_keys() -> None:
         yield "Shift+Right steps ten", lambda: step() == 13
         typed("End")
         yield "End leads to the last step", lambda: step() == library.shipped("ravine").steps
+        typed("r")
+        yield "R shows the loss by learning rate", lambda: rates() is not None
+        before = rate()
+        pull(at(before), at(before / 2))
+        yield "the handle halves the learning rate", lambda: abs(rate() / before - 0.5) < 0.05
+        typed("ctrl+z")
+        yield "Ctrl+Z takes the whole drag back", lambda: rate() == before
         typed("ctrl+q")
         yield "Ctrl+Q closes the window", lambda: window() is None
 

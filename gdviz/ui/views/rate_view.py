@@ -82,6 +82,13 @@ class RateView(View):
         """Whether the axis of the values is logarithmic."""
         return self._curves.log
 
+    @property
+    def rate(self) -> float | None:
+        """The rate of the chosen run, which the handle turns; None where it has none."""
+        frame = self._frame
+        has = frame is not None and frame.chosen in self._sweeps.lanes
+        return self._curves.rate(frame.chosen) if frame is not None and has else None
+
     def show_frame(self, frame: Frame, wanted: Chart, x_offered: list[str]) -> None:
         """Draw the runs of a frame; `x_offered`: against what else the loss can be shown."""
         old, self._frame = self._frame, frame
@@ -162,10 +169,10 @@ class RateView(View):
     # The hand
 
     def _near_handle(self, at: QPointF) -> bool:
-        frame, extent = self._frame, self.plot.extent
-        if frame is None or frame.chosen not in self._sweeps.lanes:
+        extent = self.plot.extent
+        if self.rate is None:
             return False
-        x = extent.place(math.log10(self._curves.rate(frame.chosen)), 0)[0]
+        x = extent.place(math.log10(self.rate), 0)[0]
         return abs(at.x() - x) <= GRAB and extent.holds(at.x(), at.y(), GRAB)
 
     def press(self, at: QPointF) -> bool:
