@@ -3731,10 +3731,10 @@ How few tries are enough, if gradient descent begins at the best one?</source>
   <message>
    <source>Three runs of gradient descent on x² from the same start. Each step multiplies x by 1 − 2η: a small η creeps, a larger one arrives sooner, and beyond a limit it is all different.
 
-Then try η = 0.5 and η = 1 for the third run.</source>
+Then try η = 0.5 and η = 1 for the third run. ‹Loss by learning rate› (R) shows at once what every rate would have brought.</source>
    <translation>在 x² 上从同一起点做三次梯度下降。每一步把 x 乘以 1 − 2η：η 小则爬得慢，大一些更早到达，超过某个界限就完全不同了。
 
-之后给第三次运行试试 η = 0.5 和 η = 1。</translation>
+之后给第三次运行试试 η = 0.5 和 η = 1。‹损失与学习率›（R）一次显示每个学习率会带来什么结果。</translation>
   </message>
   <message>
    <source>Three ways to give each coordinate its own step. AdaGrad divides by all gradients it has seen and grows ever shorter of breath, RMSprop forgets the old ones, Adam adds momentum and overshoots before it turns.
