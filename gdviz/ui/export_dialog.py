@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -27,11 +26,9 @@ from gdviz.session import Session
 from gdviz.ui.fields import Choice, NumberField
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.rows import muted_label, reason, spoken
+from gdviz.ui.sight import Sight
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
-
-if TYPE_CHECKING:
-    from gdviz.ui.views.projection import Camera
 
 SCALES = (1, 2, 3, 4)
 
@@ -50,14 +47,14 @@ class ExportDialog(QDialog):
         picture: Picture,
         parent: QWidget,
         moving: bool = False,
-        camera: Camera | None = None,
+        sight: Sight | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(tr("Export film") if moving else tr("Export picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._tr, self._moving = theme, tr, moving
-        self._camera = camera
+        self._sight = sight
         self._session = session.twin()
         self._picture = replace(picture, at=session.scenario.steps) if moving else picture
         self._canvas: Canvas | None = None
@@ -144,7 +141,7 @@ class ExportDialog(QDialog):
         """Begin to write the file; the rest follows in slices."""
         self._start.setEnabled(False)
         self._bar.setVisible(self._moving)
-        self._canvas = Canvas(self._picture, self._tr, name.lower().endswith(".pdf"), self._camera)
+        self._canvas = Canvas(self._picture, self._tr, name.lower().endswith(".pdf"), self._sight)
         scale = float(self._scale.choice())
         self._work = written(self._canvas, self._session, Path(name), self._picture, scale)
         self._timer.start()

@@ -12,6 +12,7 @@ from gdviz.picture import Picture
 from gdviz.ui.language import refusal, tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
+from gdviz.ui.sight import sight_of
 from gdviz.ui.theme import Theme
 
 
@@ -35,10 +36,10 @@ class Exporting(QObject):
         self._export(moving=True)
 
     def _export(self, moving: bool) -> None:
-        session, camera = self._player.session, self._page.camera
+        session, sight = self._player.session, sight_of(self._page)
         from gdviz.ui.export_dialog import ExportDialog  # what a start does not need is loaded later
 
-        ExportDialog(self._theme, tr, session, self._shown(), self._window, moving, camera).open()
+        ExportDialog(self._theme, tr, session, self._shown(), self._window, moving, sight).open()
 
     def _shown(self) -> Picture:
         """What is on screen, as an export draws it."""
@@ -54,7 +55,7 @@ class Exporting(QObject):
         """Put the picture on the clipboard, without what is only there for the hand."""
         from gdviz.export.canvas import Canvas
 
-        canvas = Canvas(self._shown(), tr, camera=self._page.camera)
+        canvas = Canvas(self._shown(), tr, sight=sight_of(self._page))
         frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
         QApplication.clipboard().setImage(canvas.image(frame, ratio))
         canvas.close()

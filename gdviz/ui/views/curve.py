@@ -107,7 +107,7 @@ class CurveView(LandscapeView):
         self._layers = layers
         if self._frame is not None:
             self.basins.show(self._frame, layers.basins)
-            self._menu.check("basins", layers.basins)
+        self._menu.show_layers(layers)
         self.plot.repaint_layers()
 
     def finish(self) -> None:

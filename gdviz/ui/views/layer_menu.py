@@ -53,6 +53,13 @@ class LayerMenu(QMenu):
         """Show a switch as on or off; tells nobody."""
         self._found(key).setChecked(on)
 
+    def show_layers(self, layers: object) -> None:
+        """Show which layers are drawn, each by its name; tells nobody."""
+        for action in self.actions():
+            key, option = action.data() or ("", None)
+            if action.isCheckable() and hasattr(layers, key):
+                action.setChecked(getattr(layers, key) == (True if option is None else option))
+
     def _found(self, key: str) -> QAction:
         return next(action for action in self.actions() if action.data() == (key, None))
 
