@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QProgressBar,
@@ -24,6 +23,7 @@ from gdviz.export.render import written
 from gdviz.picture import Picture
 from gdviz.session import Session
 from gdviz.ui.fields import Choice, NumberField
+from gdviz.ui.file_dialog import ask_save
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.rows import muted_label, reason, spoken
 from gdviz.ui.sight import Sight
@@ -129,13 +129,8 @@ class ExportDialog(QDialog):
     def _ask(self) -> None:
         endings = film.ENDINGS if self._moving else still.ENDINGS
         filters = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in endings)
-        dialog = QFileDialog(self, self.windowTitle(), "", filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(endings[0][1:])
-        dialog.selectFile(f"{self._session.scenario.objective.kind}{endings[0]}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        name = f"{self._session.scenario.objective.kind}{endings[0]}"
+        ask_save(self, self._tr, self.windowTitle(), filters, self.write, name)
 
     def write(self, name: str) -> None:
         """Begin to write the file; the rest follows in slices."""

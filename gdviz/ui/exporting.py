@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gdviz import files, tables
 from gdviz.picture import Picture
+from gdviz.ui.file_dialog import ask_save
 from gdviz.ui.language import refusal, tr
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
@@ -62,13 +63,7 @@ class Exporting(QObject):
 
     def table(self) -> None:
         """Ask for a file and write all runs as CSV."""
-        dialog = QFileDialog(self._window, tr("Export runs as CSV"), "", "CSV (*.csv)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("runs.csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write_table)
-        dialog.open()
+        ask_save(self._window, tr, tr("Export runs as CSV"), "CSV (*.csv)", self.write_table, "runs.csv")
 
     def write_table(self, name: str) -> None:
         """Write all runs to a CSV file, whole."""

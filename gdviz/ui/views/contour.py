@@ -231,7 +231,7 @@ class ContourView(LandscapeView):
         self._starts.paint(painter, extent, self._runs.free_side(extent, self._starts.points), free)
         self._overlays.paint_above(painter, extent, frame, self._layers, line=line)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
-        self._guess.paint(painter, extent)
+        self._guess.paint(painter, extent, free)
 
     def _paint_numbers(self, painter: QPainter, extent: Extent) -> None:
         marks = [*self._sights.places, *self._starts.points]

@@ -210,7 +210,7 @@ class CurveView(LandscapeView):
         line = self.basins.paint_words(painter, width, "f")
         self._overlays.paint_above(painter, extent, self._frame, layers, width, line)
         runs.paint_heads(painter, extent)
-        self._guess.paint(painter, extent)
+        self._guess.paint(painter, extent, free)
 
     def _start_side(self, extent: Extent) -> str:
         """Where the name of the first start crosses neither the curve nor the stairs."""
