@@ -1,0 +1,34 @@
+"""The layers menu by the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gdviz.ui.views.layer_menu import LayerMenu
+
+
+def test_that_the_menu_stays_open_while_layers_are_switched_and_closes_once_one_is_chosen(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    menu, told = LayerMenu(), []
+    qtbot.addWidget(menu)
+    menu.add_choice("bands", [("ramp", "Blue bands"), ("none", "No bands")], "ramp")
+    menu.add_switch("lines", "Level lines", True)
+    menu.add_switch("field", "Gradient field", False)
+    menu.chosen.connect(lambda key, value: told.append((key, value)))
+    menu.popup(QPoint(20, 20))
+
+    def click(name: str) -> None:
+        action = next(found for found in menu.actions() if found.objectName() == f"action_layer_{name}")
+        menu.setActiveAction(action)
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+    for name in ("lines", "field", "lines"):
+        click(name)
+        assert menu.isVisible()
+    assert told == [("lines", False), ("field", True), ("lines", True)]
+    click("bands_none")
+    assert not menu.isVisible()
+    assert told[-1] == ("bands", "none")
