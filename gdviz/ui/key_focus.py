@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenuBar, QWidget
@@ -11,15 +13,24 @@ from gdviz.ui.page import Page
 LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
-def take_stray_key(event: QKeyEvent, page: Page, play: QAction) -> None:
-    """Act on a key that no widget took: Enter and Escape give the keys to the pictures, Space plays."""
+def take_stray_key(event: QKeyEvent, page: Page, command: Callable[[str], QAction]) -> None:
+    """Act on a key that no widget took: Enter and Escape give the keys to the pictures, Space plays.
+
+    Escape where the pictures have them already ends a presentation, or else the full screen.
+    """
     focused = QApplication.focusWidget()
-    if event.key() in LEAVING:
+    looking = focused is not None and (focused is page or page.isAncestorOf(focused))
+    if event.key() == Qt.Key.Key_Escape and looking:
+        for name in ("present", "full_screen"):
+            if command(name).isChecked():
+                command(name).trigger()
+                return
+    elif event.key() in LEAVING:
         refused = focused is not None and focused.property("refused")
         if not refused or event.key() == Qt.Key.Key_Escape:
             page.take_keys()  # but what was refused is typed again, and no key of it is meant for the plots
     elif event.key() == Qt.Key.Key_Space and not event.modifiers() and not isinstance(focused, QMenuBar):
-        play.trigger()  # after a slider was dragged or a card chosen it means nothing else
+        command("play").trigger()  # after a slider was dragged or a card chosen it means nothing else
 
 
 def enter_typed() -> None:

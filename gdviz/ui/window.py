@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no widget took."""
-        take_stray_key(event, self.page, self.commands["play"])
+        take_stray_key(event, self.page, self.commands.__getitem__)
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

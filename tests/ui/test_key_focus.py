@@ -97,3 +97,17 @@ def test_that_a_refused_text_can_be_typed_again_or_given_up(
     assert not field.property("refused")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert keys_are_with_the_plots(window)
+
+
+@pytest.mark.parametrize("command", ["present", "full_screen"])
+def test_that_escape_ends_a_presentation_but_first_what_is_typed(
+    window: MainWindow, qtbot: QtBot, command: str
+) -> None:
+    window.commands[command].trigger()
+    field = named(window, QLineEdit, "field_step")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.commands[command].isChecked()
+    assert keys_are_with_the_plots(window)
+    qtbot.keyClick(window.page, Qt.Key.Key_Escape)
+    assert not window.commands[command].isChecked()
