@@ -130,6 +130,8 @@ def test_that_a_place_on_a_curve_and_a_run_can_be_guessed(
     window: MainWindow, player: Player, qtbot: QtBot
 ) -> None:
     opened(window, player, "newton-maximum")
+    window.page.curve.click(QPointF(-20, 100))  # on the axis beside it
+    assert player.session.prediction.guess is None
     window.page.curve.click(QPointF(100, 100))
     assert len(player.session.prediction.guess) == 1
     player.seek(player.scenario.steps)
