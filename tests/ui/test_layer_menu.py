@@ -1,11 +1,14 @@
-"""The layers menu by the mouse."""
+"""The layers menu by the mouse, and its button."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gdviz.ui.buttons import IconButton
+from gdviz.ui.theme import LIGHT
 from gdviz.ui.views.layer_menu import LayerMenu
 
 
@@ -32,3 +35,19 @@ def test_that_the_menu_stays_open_while_layers_are_switched_and_closes_once_one_
     click("bands_none")
     assert not menu.isVisible()
     assert told[-1] == ("bands", "none")
+
+
+def test_that_a_button_is_not_lit_any_more_once_its_menu_has_closed_elsewhere(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    button = IconButton(LIGHT, "button_layers", "layers", "Layers")
+    qtbot.addWidget(button)
+    menu = LayerMenu(button)
+    menu.add_switch("lines", "Level lines", True)
+    button.setMenu(menu)
+    button.show()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu.popup(QPoint(200, 200))
+    QCursor.setPos(button.mapToGlobal(QPoint(300, 300)))
+    menu.hide()
+    assert not button.underMouse()

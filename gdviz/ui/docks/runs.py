@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from gdviz.engine.optimizer import Optimizer
 from gdviz.scenario import MOST_RUNS, Entry, Scenario
+from gdviz.ui.buttons import dim_after
 from gdviz.ui.docks.run_card import RunCard
 from gdviz.ui.icons import icon
 from gdviz.ui.language import Translate, in_order
@@ -69,6 +70,7 @@ class RunsForm(QWidget):
         menu = QMenu(button)
         self.fill_add_menu(menu)
         button.setMenu(menu)
+        dim_after(menu, button)
         return button
 
     def fill_add_menu(self, menu: QMenu) -> None:
