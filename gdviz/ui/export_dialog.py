@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -37,7 +37,10 @@ class ExportDialog(QDialog):
     """Size, scale, pictures a second; then the file; then a bar that shows how far it is.
 
     The picture is drawn anew at that size, from a session of its own, so the window can go on meanwhile.
+    saved(Path): the file is there.
     """
+
+    saved = Signal(object)
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._tr, self._moving = theme, tr, moving
         self._sight = sight
+        self._path = Path()
         self._session = session.twin()
         self._picture = replace(picture, at=session.scenario.steps) if moving else picture
         self._canvas: Canvas | None = None
@@ -139,6 +143,7 @@ class ExportDialog(QDialog):
         self._canvas = Canvas(self._picture, self._tr, name.lower().endswith(".pdf"), self._sight)
         scale = float(self._scale.choice())
         self._work = written(self._canvas, self._session, Path(name), self._picture, scale)
+        self._path = Path(name)
         self._timer.start()
 
     def _go_on(self) -> None:
@@ -156,6 +161,7 @@ class ExportDialog(QDialog):
         if done is None:
             self._end()
             self.accept()
+            self.saved.emit(self._path)
             return
         self._bar.setValue(round(1000 * done))
 

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self._add_time_bar()
         self.tools = Tools(self, self._player, self.document, self.commands, self.page, theme)
         self._menus = Menus(self.menuBar(), self.commands, tr)
-        ScriptCopies(self.tools, self._player, self.commands, self.menuBar())
+        ScriptCopies(self.tools, self._player, self.commands, self)
         self._fill_menus()
         corner: dict[str, Button] = {
             "guide": self.commands["guide"],

@@ -3915,6 +3915,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>计算图</translation>
   </message>
   <message>
+   <source>Copied: a picture of {width}×{height} pixels</source>
+   <translation>已复制：{width}×{height} 像素的图片</translation>
+  </message>
+  <message>
    <source>Copied: a {library} script of {n} lines</source>
    <translation>已复制：{n} 行的 {library} 脚本</translation>
   </message>
@@ -4529,6 +4533,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Save the scenario</source>
    <translation>保存场景</translation>
+  </message>
+  <message>
+   <source>Saved: {file}</source>
+   <translation>已保存：{file}</translation>
   </message>
   <message>
    <source>Scale</source>

@@ -19,6 +19,7 @@ from gdviz.export.canvas import Canvas, clear
 from gdviz.export.render import render
 from gdviz.picture import Picture
 from gdviz.session import Session
+from gdviz.ui import exporting
 from gdviz.ui.export_dialog import ExportDialog
 from gdviz.ui.sight import Sight
 from gdviz.ui.views.projection import Camera
@@ -99,8 +100,9 @@ def test_that_a_picture_is_seen_from_where_it_is_told(qapp: QApplication, sessio
 
 
 def test_that_the_window_copies_and_exports_the_surface_as_it_is_turned(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path  # noqa: F811
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
 ) -> None:
+    monkeypatch.setattr(exporting, "SHARP", 1.0)
     window.commands["surface"].trigger()
     surface = window.page.shown
     assert isinstance(surface, SurfaceView)

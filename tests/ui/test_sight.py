@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gdviz import library
+from gdviz.ui.notice import Notice
 from gdviz.ui.player import Player
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.projection import Camera
@@ -91,6 +92,8 @@ def test_that_a_copied_picture_shows_what_the_window_shows(window: MainWindow, q
     settle(qapp)
     part = copied()
     assert part.shape == whole.shape
+    assert len(part) == 2 * window.page.height()
+    assert f"a picture of {2 * window.page.width()}×" in window.findChild(Notice).text()
     assert np.mean(part != whole) > 0.2
 
 
