@@ -34,7 +34,7 @@ class Notice(QLabel):
         metrics, middle = QFontMetrics(self.font()), Qt.TextElideMode.ElideMiddle
         self.setText("\n".join(metrics.elidedText(line, middle, width) for line in text.splitlines()))
         self.adjustSize()
-        self.move(MARGIN, below)
+        self.move((self.window().width() - self.width()) // 2, below)  # where a head is empty
         self.show()
         self.raise_()
         self._timer.start()
@@ -43,4 +43,4 @@ class Notice(QLabel):
 def show_notice(window: QMainWindow, text: str) -> None:
     """Show it in a window, in the place of the one before."""
     found = window.findChild(Notice) or Notice(window)
-    found.tell(text, window.menuBar().height(), window.width() - 4 * MARGIN)
+    found.tell(text, window.menuBar().height() + MARGIN // 2, window.width() - 4 * MARGIN)

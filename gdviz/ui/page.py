@@ -102,6 +102,11 @@ class Page(QSplitter):
         if self._as_graph:
             self.graph()
 
+    @property
+    def scale(self) -> float:
+        """How large type and lines are, 1 for the usual size."""
+        return self._theme.scale
+
     def _asked(self, *names: str) -> bool:
         """Whether one of these views is to be shown where it can be."""
         return not self._views or bool(set(names) & set(self._views))

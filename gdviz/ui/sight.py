@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class Sight:
     """map, curve: layers; parts: what is zoomed or panned to, by view; picked: the place in the data that
     predictions are told of; sample: of the graph; cameras: of the surface, its own and that of a reset;
-    sizes: how the views share the room.
+    sizes: how the views share the room; scale: of the text among which they do.
     """
 
     map: Layers = field(default_factory=Layers)
@@ -30,7 +31,8 @@ class Sight:
     picked: tuple[float, ...] | None = None
     sample: int = 0
     cameras: tuple[Camera, Camera | None] | None = None
-    sizes: tuple[list[int], ...] = ()
+    sizes: tuple[list[int], list[int]] | None = None
+    scale: float = 1.0
 
 
 def sight_of(page: Page) -> Sight:
@@ -39,15 +41,14 @@ def sight_of(page: Page) -> Sight:
     parts = {view.objectName(): view.part for view in views if view.part is not None}
     return Sight(
         page.contour.layers, page.curve.layers, parts, page.data.place, page.sample, page.cameras,
-        (page.sizes(), _upper(page).sizes()),
+        (page.sizes(), _upper(page).sizes()), page.scale,
     )  # fmt: skip
 
 
 def show_sight(page: Page, sight: Sight) -> None:
     """See a page, which has a frame, in the same way."""
-    for splitter, sizes in zip((page, _upper(page)), sight.sizes, strict=False):
-        if all(sizes):  # of what is hidden nothing is known
-            splitter.setSizes(sizes)
+    if sight.sizes is not None:
+        _share(page, *sight.sizes, math.sqrt(page.scale / sight.scale))
     page.contour.show_layers(sight.map)
     page.curve.show_layers(sight.curve)
     page.data.pick(sight.picked)
@@ -59,6 +60,19 @@ def show_sight(page: Page, sight: Sight) -> None:
             page.graph().show_sample(sight.sample)
     if sight.cameras is not None:
         page.settle(*sight.cameras)
+
+
+def _share(page: Page, heights: list[int], widths: list[int], grown: float) -> None:
+    """Give each view its part of the room, as far as that is known: what is hidden has none.
+
+    Among larger text the loss gets more of it: its head and its axis grow, and would leave the lines none.
+    """
+    if all(heights):
+        above, below = heights
+        loss = round(below * grown)
+        page.setSizes([above + below - loss, loss])
+    if all(widths):
+        _upper(page).setSizes(widths)
 
 
 def _upper(page: Page) -> QSplitter:

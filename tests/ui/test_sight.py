@@ -42,7 +42,7 @@ def test_that_layers_zoom_and_the_room_of_each_view_stay_in_a_window_made_anew(
 ) -> None:
     page = window.page
     page.contour.show_layers(replace(page.contour.layers, bands="viridis", field=True, future=False))
-    page.setSizes([420, 260])
+    page.setSizes([480, 220])
     settle(qapp)
     share = page.sizes()[1] / sum(page.sizes())
     seen = zoom(window)
@@ -50,6 +50,7 @@ def test_that_layers_zoom_and_the_room_of_each_view_stay_in_a_window_made_anew(
     if command == "present":
         window.commands["present"].trigger()
         settle(qapp)
+        assert window.page.sizes()[1] / sum(window.page.sizes()) > 1.15 * share  # heads and axes are larger
         window.commands["present"].trigger()
     else:
         window.rebuild()
