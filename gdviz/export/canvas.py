@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QRegularExpression, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -15,6 +15,7 @@ from gdviz.frame import Frame
 from gdviz.picture import Picture
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.page import LANDSCAPES, VIEWS, Page
+from gdviz.ui.sight import Sight, show_sight
 from gdviz.ui.theme import Theme, theme
 from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.planes import parameters
@@ -22,9 +23,6 @@ from gdviz.ui.views.plot import Plot
 from gdviz.ui.views.step_axis import BY_RATE
 from gdviz.ui.views.view import View
 from gdviz.values import SpecError, hint
-
-if TYPE_CHECKING:
-    from gdviz.ui.views.projection import Camera
 
 LANDSCAPE = "landscape"  # stands for the one of these that fits the objective
 FITTING = ("contour", "curve")
@@ -58,8 +56,8 @@ class Canvas:
     """A page that is never shown on a screen; one frame after another is drawn on it.
 
     What only serves the hand, such as buttons, is left out. searchable: with figures that can be found in
-    a PDF; camera: from where a surface is seen, else from where it finds itself. Raises SpecError for a
-    view that is not known, `show` for one that can't show the objective.
+    a PDF; sight: how the window shows it, else as a view finds itself. Raises SpecError for a view that
+    is not known, `show` for one that can't show the objective.
     """
 
     def __init__(
@@ -67,9 +65,9 @@ class Canvas:
         picture: Picture,
         tr: Translate = plain,
         searchable: bool = False,
-        camera: Camera | None = None,
+        sight: Sight | None = None,
     ) -> None:
-        self._camera, self._plane, self._basins = camera, picture.plane, picture.basins
+        self._sight, self._plane, self._basins = sight, picture.plane, picture.basins
         look = theme(picture.theme == "dark", chinese=picture.lang == "zh_CN")
         self.theme: Theme = SearchableTheme.of(look) if searchable else look
         self._stamps: OrderedDict[Key, Stamp] = OrderedDict()
@@ -124,8 +122,11 @@ class Canvas:
             if self._page.size() != self._wanted:
                 QCoreApplication.sendPostedEvents()
                 self._page.resize(self._wanted)
+        if self._sight is not None:  # from the first frame on
+            sight, self._sight = self._sight, None
+            show_sight(self._page, sight)
+            QCoreApplication.sendPostedEvents()
         self._page.finish()
-        self._page.settle(self._camera)
         fitting = _name(self._page.shown)
         asked = [name for name in self._asked if name != _name(self._page.loss)]
         if asked and fitting not in asked:

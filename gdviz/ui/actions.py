@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gdviz.ui.icons import icon
+from gdviz.ui.key_focus import enter_typed
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
 
@@ -81,6 +82,7 @@ class Actions(QObject):
             action = QAction(tr(command.words), window)
             action.setObjectName(f"action_{name}")
             action.setCheckable(command.checkable)
+            action.triggered.connect(enter_typed)  # before anything else is done
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             if command.icon:
                 action.setIcon(icon(theme, command.icon))

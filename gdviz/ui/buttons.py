@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QAction, QCursor, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gdviz.ui.icons import icon
 from gdviz.ui.theme import Theme
+
+
+def dim_after(menu: QMenu, button: QToolButton) -> None:
+    """Let a button look as if the mouse were on it only where it is: Qt is not told that the mouse leaves
+    while the menu is open, and the button would stay lit."""
+
+    def dim() -> None:
+        on = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on)
+        button.update()
+
+    menu.aboutToHide.connect(dim)
 
 
 class IconButton(QToolButton):
@@ -43,6 +55,11 @@ class IconButton(QToolButton):
             self.clicked.connect(action.trigger)
             action.changed.connect(self._follow)
             self._follow()
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open a menu with a click."""
+        super().setMenu(menu)
+        dim_after(menu, self)
 
     def show_icon(self, icon_name: str) -> None:
         """Show another icon."""

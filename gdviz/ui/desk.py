@@ -71,7 +71,7 @@ class Desk(QObject):
         self.docks["guide"].fitted.connect(self._share)
         self.docks["guide"].fitted.connect(self._sharing.start)  # its contents change in several steps
         self._readable = False  # whether the guide has anything to say
-        self._guided = False  # whether the user wants to see it where it has
+        self._guided = bool(window.property("guided"))  # whether the user wants to see it where it has
         self._asking = False  # whether it has a question
         self.guide.closed.connect(self.turn_guide)
         self._fold_button(tr("More settings"))
@@ -146,7 +146,8 @@ class Desk(QObject):
         return self._widths.layout(version)
 
     def remove(self, window: QMainWindow) -> None:
-        """Take every dock away, before others are made."""
+        """Take every dock away, before others are made; the next desk knows whether the guide was open."""
+        window.setProperty("guided", self._guided if self._folded else not self.docks["guide"].isHidden())
         self._following.stop()
         self._sharing.stop()
         middle = window.centralWidget()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gdviz import library, scenario_file
 from gdviz.scenario import Scenario
+from gdviz.ui.file_dialog import ask_open, ask_save
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.player import Player
 from gdviz.ui.settings import Settings
@@ -73,10 +74,7 @@ class Document(QObject):
         self._unless_lost(self._ask_open)
 
     def _ask_open(self) -> None:
-        dialog = self._dialog(self.tr_("Open a scenario"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.load)
-        dialog.open()
+        ask_open(self._window, self.tr_, self.tr_("Open a scenario"), FILTER, self.load, self._folder)
 
     def open_path(self, path: Path) -> None:
         """Open a file that was dropped or chosen among the recent ones; hand on a table."""
@@ -115,11 +113,9 @@ class Document(QObject):
 
     def save_as(self) -> None:
         """Ask for a file and save to it."""
-        dialog = self._dialog(self.tr_("Save the scenario"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.selectFile(self.path.name if self.path else f"{self._player.scenario.objective.kind}.toml")
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        name = self.path.name if self.path else f"{self._player.scenario.objective.kind}.toml"
+        title = self.tr_("Save the scenario")
+        ask_save(self._window, self.tr_, title, FILTER, self.write, name, self._folder)
 
     def write(self, name: str) -> None:
         """Save to a file, whole; when that fails the document stays open and marked as unsaved."""
@@ -137,12 +133,9 @@ class Document(QObject):
 
     # Asking
 
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        folder = str(self.path.parent) if self.path else ""
-        dialog = QFileDialog(self._window, title, folder, FILTER)
-        dialog.setAcceptMode(mode)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+    @property
+    def _folder(self) -> str:
+        return str(self.path.parent) if self.path else ""
 
     def _say(self, text: str, detail: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "gdviz", text, parent=self._window)

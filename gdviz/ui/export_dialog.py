@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QProgressBar,
@@ -25,13 +23,12 @@ from gdviz.export.render import written
 from gdviz.picture import Picture
 from gdviz.session import Session
 from gdviz.ui.fields import Choice, NumberField
+from gdviz.ui.file_dialog import ask_save
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.rows import muted_label, reason, spoken
+from gdviz.ui.sight import Sight
 from gdviz.ui.theme import Theme
 from gdviz.values import SpecError
-
-if TYPE_CHECKING:
-    from gdviz.ui.views.projection import Camera
 
 SCALES = (1, 2, 3, 4)
 
@@ -40,7 +37,10 @@ class ExportDialog(QDialog):
     """Size, scale, pictures a second; then the file; then a bar that shows how far it is.
 
     The picture is drawn anew at that size, from a session of its own, so the window can go on meanwhile.
+    saved(Path): the file is there.
     """
+
+    saved = Signal(object)
 
     def __init__(
         self,
@@ -50,14 +50,15 @@ class ExportDialog(QDialog):
         picture: Picture,
         parent: QWidget,
         moving: bool = False,
-        camera: Camera | None = None,
+        sight: Sight | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(tr("Export film") if moving else tr("Export picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._tr, self._moving = theme, tr, moving
-        self._camera = camera
+        self._sight = sight
+        self._path = Path()
         self._session = session.twin()
         self._picture = replace(picture, at=session.scenario.steps) if moving else picture
         self._canvas: Canvas | None = None
@@ -132,21 +133,17 @@ class ExportDialog(QDialog):
     def _ask(self) -> None:
         endings = film.ENDINGS if self._moving else still.ENDINGS
         filters = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in endings)
-        dialog = QFileDialog(self, self.windowTitle(), "", filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(endings[0][1:])
-        dialog.selectFile(f"{self._session.scenario.objective.kind}{endings[0]}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        name = f"{self._session.scenario.objective.kind}{endings[0]}"
+        ask_save(self, self._tr, self.windowTitle(), filters, self.write, name)
 
     def write(self, name: str) -> None:
         """Begin to write the file; the rest follows in slices."""
         self._start.setEnabled(False)
         self._bar.setVisible(self._moving)
-        self._canvas = Canvas(self._picture, self._tr, name.lower().endswith(".pdf"), self._camera)
+        self._canvas = Canvas(self._picture, self._tr, name.lower().endswith(".pdf"), self._sight)
         scale = float(self._scale.choice())
         self._work = written(self._canvas, self._session, Path(name), self._picture, scale)
+        self._path = Path(name)
         self._timer.start()
 
     def _go_on(self) -> None:
@@ -164,6 +161,7 @@ class ExportDialog(QDialog):
         if done is None:
             self._end()
             self.accept()
+            self.saved.emit(self._path)
             return
         self._bar.setValue(round(1000 * done))
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gdviz import files, tables
 from gdviz.picture import Picture
+from gdviz.ui.file_dialog import ask_save
 from gdviz.ui.language import refusal, tr
+from gdviz.ui.notice import show_notice
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
+from gdviz.ui.sight import sight_of
 from gdviz.ui.theme import Theme
+
+SHARP = 2.0  # pixels of a copied picture for each of the window: it is enlarged on slides
 
 
 class Exporting(QObject):
@@ -21,7 +26,7 @@ class Exporting(QObject):
     failed = Signal(str, str)
 
     def __init__(
-        self, window: QWidget, player: Player, page: Page, theme: Theme, parent: QObject
+        self, window: QMainWindow, player: Player, page: Page, theme: Theme, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._window, self._player, self._page, self._theme = window, player, page, theme
@@ -35,10 +40,15 @@ class Exporting(QObject):
         self._export(moving=True)
 
     def _export(self, moving: bool) -> None:
-        session, camera = self._player.session, self._page.camera
+        session, sight = self._player.session, sight_of(self._page)
         from gdviz.ui.export_dialog import ExportDialog  # what a start does not need is loaded later
 
-        ExportDialog(self._theme, tr, session, self._shown(), self._window, moving, camera).open()
+        dialog = ExportDialog(self._theme, tr, session, self._shown(), self._window, moving, sight)
+        dialog.saved.connect(self._tell_saved)
+        dialog.open()
+
+    def _tell_saved(self, path: Path) -> None:
+        show_notice(self._window, tr("Saved: {file}").format(file=path))
 
     def _shown(self) -> Picture:
         """What is on screen, as an export draws it."""
@@ -55,20 +65,17 @@ class Exporting(QObject):
         """Put the picture on the clipboard, without what is only there for the hand."""
         from gdviz.export.canvas import Canvas
 
-        canvas = Canvas(self._shown(), tr, camera=self._page.camera)
-        frame, ratio = self._player.session.frame(), self._page.devicePixelRatioF()
-        QApplication.clipboard().setImage(canvas.image(frame, ratio))
+        canvas = Canvas(self._shown(), tr, sight=sight_of(self._page))
+        frame, ratio = self._player.session.frame(), max(self._page.devicePixelRatioF(), SHARP)
+        image = canvas.image(frame, ratio)
+        QApplication.clipboard().setImage(image)
         canvas.close()
+        told = tr("Copied: a picture of {width}×{height} pixels")
+        show_notice(self._window, told.format(width=image.width(), height=image.height()))
 
     def table(self) -> None:
         """Ask for a file and write all runs as CSV."""
-        dialog = QFileDialog(self._window, tr("Export runs as CSV"), "", "CSV (*.csv)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("runs.csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write_table)
-        dialog.open()
+        ask_save(self._window, tr, tr("Export runs as CSV"), "CSV (*.csv)", self.write_table, "runs.csv")
 
     def write_table(self, name: str) -> None:
         """Write all runs to a CSV file, whole."""
@@ -80,5 +87,6 @@ class Exporting(QObject):
                 beside.open("w", encoding="utf-8", newline="") as stream,
             ):
                 tables.write_csv(stream, session.scenario, session.runs)
+            self._tell_saved(Path(name))
         except OSError as fault:
             self.failed.emit(tr("{file} can't be saved").format(file=Path(name).name), refusal(fault, tr))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from gdviz import text_file
 from gdviz.engine.datasets.csv import Csv
 from gdviz.engine.learning.problem import DataProblem
 from gdviz.scenario import Scenario
 from gdviz.ui.document import TABLES
+from gdviz.ui.file_dialog import ask_open
 from gdviz.ui.import_dialog import ImportDialog
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.theme import Theme
@@ -43,13 +44,8 @@ class Importing(QObject):
         """Ask for a file, then how it is to be read."""
         known = " ".join(f"*{ending}" for ending in TABLES)
         filters = f"{self._tr('Tables')} ({known});;{self._tr('All files')} (*)"
-        dialog = QFileDialog(self._window, self._tr("Import data"), "", filters)
+        dialog = ask_open(self._window, self._tr, self._tr("Import data"), filters, self.open_path)
         dialog.setObjectName("import_file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.open_path)
-        dialog.open()
 
     def begin(self, data: object) -> None:
         """Ask how the file of these data is to be read; for a file where there are none."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from gdviz import library
 from gdviz.ui.actions import Actions
 from gdviz.ui.language import Translate
+from gdviz.ui.look import Look
+from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
 
 # Each menu's actions in order; None is a separating line, a word in <> a submenu that the menus fill.
 MENUS: dict[str, tuple[str | None, ...]] = {
@@ -81,6 +83,20 @@ class Menus:
             action.setChecked(data == chosen)
             group.addAction(action)
         return group
+
+    def fill_look(self, look: Look, settings: Settings) -> None:
+        """List themes, languages and sizes of text."""
+        tr = self._tr
+        themes = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
+        languages = {"system": tr("As the system"), "en": "English", "zh_CN": "简体中文"}
+        group = self.fill_choices("<theme>", [(key, themes[key]) for key in THEMES], settings.theme)
+        group.triggered.connect(look.take_theme)
+        spoken = [(key, languages[key]) for key in LANGUAGES]
+        group = self.fill_choices("<language>", spoken, settings.language)
+        group.triggered.connect(look.take_language)
+        sizes = [(size, f"{size} %") for size in TEXT_SIZES]
+        group = self.fill_choices("<text_size>", sizes, settings.text_size)
+        group.triggered.connect(look.take_text_size)
 
     def fill_list(self, name: str, items: Sequence[tuple[object, str]]) -> None:
         """Fill a submenu with plain items (data, words); without any it is disabled."""

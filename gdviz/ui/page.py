@@ -108,6 +108,11 @@ class Page(QSplitter):
         if self._as_graph:
             self.graph()
 
+    @property
+    def scale(self) -> float:
+        """How large type and lines are, 1 for the usual size."""
+        return self._theme.scale
+
     def _asked(self, *names: str) -> bool:
         """Whether one of these views is to be shown where it can be."""
         return not self._views or bool(set(names) & set(self._views))
@@ -206,14 +211,15 @@ class Page(QSplitter):
         self.curve.show_layers(replace(self.curve.layers, basins=on))
 
     @property
-    def camera(self) -> Camera | None:
-        """From where the surface is seen; None while it is not shown."""
-        return self._surface.canvas.camera if self._shown is self._surface else None
+    def cameras(self) -> tuple[Camera, Camera | None] | None:
+        """From where the surface is seen, and where a reset leads to; None while it is not shown."""
+        canvas = self._surface.canvas if self._surface is not None and self._shown is self._surface else None
+        return None if canvas is None else (canvas.camera, canvas.home)
 
-    def settle(self, camera: Camera | None) -> None:
+    def settle(self, camera: Camera, home: Camera | None) -> None:
         """See the surface, if it is shown, from there."""
-        if camera is not None and self._surface is not None and self._shown is self._surface:
-            self._surface.canvas.settle(camera)
+        if self._surface is not None and self._shown is self._surface:
+            self._surface.canvas.settle(camera, home)
 
     def surface(self) -> SurfaceView:
         """The surface, made when it is first asked for: a start needs neither its code nor its widgets."""

@@ -17,6 +17,12 @@ SLICE = 256  # steps computed between two looks at the clock
 FINE_SLICE = 32
 STEP, EPOCH = "step", "epoch"  # what is played and stepped by
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, 1000.0)  # units per second
+USUAL, LONGEST = 8.0, 45.0  # steps per second, and seconds that no scenario takes unless the hand slows it
+
+
+def suited(steps: int) -> float:
+    """Steps per second for a first look: the usual speed, or a faster one where that would take too long."""
+    return next((speed for speed in SPEEDS if speed >= USUAL and steps <= speed * LONGEST), SPEEDS[-1])
 
 
 class Player(QObject):
@@ -37,7 +43,8 @@ class Player(QObject):
         super().__init__(parent)
         self._session = session
         self._playing = False
-        self._speed = 8.0
+        self._speed = suited(session.scenario.steps)
+        self._hand_paced = False
         self._unit = STEP
         self._loop = False
         self._owed = 0.0
@@ -128,7 +135,8 @@ class Player(QObject):
 
     @Slot(float, str)
     def set_speed(self, speed: float, unit: str = "") -> None:
-        """Play so many units a second; without a unit, the one that was."""
+        """Play so many units a second; without a unit, the one that was. From now on it stays that."""
+        self._hand_paced = True
         self._speed, self._unit = speed, unit or self._unit
         self._owed = 0.0
         self.speed_changed.emit(speed, self._unit)
@@ -225,6 +233,9 @@ class Player(QObject):
         self.pause()
         self._session.open(scenario, way_back)
         self._session.ask()
+        if not self._hand_paced and self._speed != suited(scenario.steps):
+            self._speed = suited(scenario.steps)
+            self.speed_changed.emit(self._speed, self._unit)
         self._changed()
 
     @Slot()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gdviz import files
 from gdviz.ui.fields import NumberField
+from gdviz.ui.file_dialog import ask_save
 from gdviz.ui.language import Translate, refusal
 from gdviz.ui.player import Player
 from gdviz.ui.results_batches import BatchesPage
@@ -152,13 +152,8 @@ class ResultsDialog(QDialog):
         self._shown.copy()
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self._tr("Save the results"), "", "CSV (*.csv)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("batches.csv" if self._stack.currentIndex() else "results.csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        name = "batches.csv" if self._stack.currentIndex() else "results.csv"
+        ask_save(self, self._tr, self._tr("Save the results"), "CSV (*.csv)", self.write, name)
 
     def write(self, name: str) -> None:
         """Save all rows as they are sorted, whole."""

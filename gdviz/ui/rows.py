@@ -185,18 +185,25 @@ class TextRow(Row):
 
     def __init__(self, theme: Theme, tr: Translate, form: str, name: str, about: Param, default: Any) -> None:
         super().__init__(theme, tr, form, name, about)
-        self._default = default
+        self._default = self._good = default
         if isinstance(default, tuple) and default and isinstance(default[0], tuple):
             self.label = muted_label(theme, tr("{name}, low|high for each axis").format(name=self.words))
         self._line = TextLine(theme, self.object_name, self.words)
         self._line.editingFinished.connect(self._on_entered)
+        self._line.given_up.connect(self._on_given_up)
         self._finish(self._line)
 
     def show_value(self, value: Any) -> None:
+        self._good = value
         if not (self._line.hasFocus() and self._line.isModified()) and self._line.column is None:
             parts = typed(value).split("|") if value and isinstance(value, tuple) else []
             self._line.setText("|".join(exact(float(part)) for part in parts) or typed(value))
             self._line.setCursorPosition(0)
+
+    def _on_given_up(self) -> None:
+        self.show_value(self._good)
+        self._line.selectAll()
+        self.said.emit(self.name, "")
 
     def refuse(self, fault: SpecError) -> None:
         column = fault.values.get("column")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QToolTip
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from gdviz.engine.optimizer import Optimizer
 from gdviz.script.program import Script
 from gdviz.ui.actions import Actions
 from gdviz.ui.language import refusal, tr
+from gdviz.ui.notice import show_notice
 from gdviz.ui.player import Player
 from gdviz.ui.suspense import reason as waits
 from gdviz.values import SpecError
@@ -21,12 +22,12 @@ LIBRARIES = {"copy_numpy": "NumPy", "copy_torch": "PyTorch"}
 class ScriptCopies(QObject):
     """Copies on request; an entry that cannot is disabled when its menu opens, and its tip says why."""
 
-    def __init__(self, parent: QObject, player: Player, actions: Actions, bar: QMenuBar) -> None:
+    def __init__(self, parent: QObject, player: Player, actions: Actions, window: QMainWindow) -> None:
         super().__init__(parent)
-        self._player, self._actions, self._bar = player, actions, bar
+        self._player, self._actions, self._window = player, actions, window
         for name in LIBRARIES:
             actions[name].triggered.connect(partial(self._copy, name))
-        menu = bar.findChild(QMenu, "menu_edit")
+        menu = window.menuBar().findChild(QMenu, "menu_edit")
         assert isinstance(menu, QMenu)
         menu.aboutToShow.connect(self._look)
 
@@ -56,21 +57,18 @@ class ScriptCopies(QObject):
                                   .format(library=LIBRARIES[name]))
 
     def _copy(self, name: str) -> None:
-        """Put the program on the clipboard, and say so for a moment under the menu."""
+        """Put the program on the clipboard, and say so for a moment."""
         self._player.finish()  # whether a run diverges decides what its loop looks like
         try:
             script = self._script(name)
         except SpecError as fault:
-            self._say(_said(fault))
+            show_notice(self._window, _said(fault))
             return
         QApplication.clipboard().setText(script.text)
         lines = [tr("Copied: a {library} script of {n} lines")
                  .format(library=LIBRARIES[name], n=len(script.text.splitlines()))]
         lines += [tr("Left out: {reason}").format(reason=_said(fault)) for _, fault in script.left_out]
-        self._say("\n".join(lines))
-
-    def _say(self, text: str) -> None:
-        QToolTip.showText(self._bar.mapToGlobal(QPoint(12, self._bar.height())), text, self._bar)
+        show_notice(self._window, "\n".join(lines))
 
 
 def _said(fault: SpecError) -> str:

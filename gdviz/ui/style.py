@@ -63,6 +63,8 @@ QPushButton{background:$base;border:1px solid $border2;border-radius:4px;min-hei
 QPushButton:hover{background:$hover}
 QPushButton:pressed,QPushButton:checked{background:$pressed}
 QPushButton:focus{border:2px solid $focus;min-height:$inner_focus;padding:0 11px}
+QDialogButtonBox{dialogbuttonbox-buttons-have-icons:0}
+QMessageBox QLabel#qt_msgbox_label,QMessageBox QLabel#qt_msgbox_informativelabel{min-width:280px}
 QCheckBox{spacing:8px}
 QCheckBox::indicator{width:14px;height:14px;border:1px solid $muted;border-radius:3px;background:$base}
 QCheckBox::indicator:checked{background:$text;border-color:$text;image:url("$check")}

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QLineEdit
 
 from gdviz.ui.theme import Theme
 
 
 class TextLine(QLineEdit):
-    """`mark(column)` puts the cursor at a character and a small triangle under it; `mark(None)` ends that."""
+    """`mark(column)` puts the cursor at a character and a small triangle under it; `mark(None)` ends that.
+
+    given_up(): Escape was pressed on a text that was begun or refused; the owner shows the last good one.
+    """
+
+    given_up = Signal()
 
     def __init__(self, theme: Theme, name: str, accessible: str) -> None:
         super().__init__()
@@ -34,6 +39,15 @@ class TextLine(QLineEdit):
         self.style().unpolish(self)
         self.style().polish(self)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the last good text back."""
+        if event.key() == Qt.Key.Key_Escape and (self.isModified() or self._column is not None):
+            self.setModified(False)
+            self.mark(None)
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and under the marked character the triangle."""

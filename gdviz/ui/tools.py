@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from gdviz import __version__, scenario_file
 from gdviz.engine.learning.problem import DataProblem
@@ -28,8 +28,9 @@ class Tools(QObject):
     """Connects the actions to player, document and page."""
 
     def __init__(
-        self, window: QWidget, player: Player, document: Document, actions: Actions, page: Page, theme: Theme
-    ) -> None:
+        self, window: QMainWindow, player: Player, document: Document, actions: Actions, page: Page,
+        theme: Theme,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._player, self._document = window, player, document
         self._actions, self._page, self._theme = actions, page, theme

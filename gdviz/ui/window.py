@@ -16,13 +16,15 @@ from gdviz.ui.desk import Desk
 from gdviz.ui.document import Document
 from gdviz.ui.dragging import Dragging
 from gdviz.ui.icons import app_icon
+from gdviz.ui.key_focus import KeyFocus, take_stray_key
 from gdviz.ui.language import tr
 from gdviz.ui.look import Look
 from gdviz.ui.menus import Menus
 from gdviz.ui.page import Page
 from gdviz.ui.player import Player
 from gdviz.ui.script_copies import ScriptCopies
-from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
+from gdviz.ui.settings import Settings
+from gdviz.ui.sight import show_sight, sight_of
 from gdviz.ui.tab_order import move_focus
 from gdviz.ui.time_bar import TimeBar
 from gdviz.ui.tools import Tools
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self._scale = theme.scale
         self.page = Page(theme, tr)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        KeyFocus(self, self.page)
         self._place.addWidget(self.page)
         self.commands = Actions(theme, tr, self, self.page)
         self.desk = Desk(theme, tr, self)
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
         self._add_time_bar()
         self.tools = Tools(self, self._player, self.document, self.commands, self.page, theme)
         self._menus = Menus(self.menuBar(), self.commands, tr)
-        ScriptCopies(self.tools, self._player, self.commands, self.menuBar())
+        ScriptCopies(self.tools, self._player, self.commands, self)
         self._fill_menus()
         corner: dict[str, Button] = {
             "guide": self.commands["guide"],
@@ -135,10 +138,11 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make all contents anew, after theme, language or text size changed."""
         layout, checked, scale = self.saveState(LAYOUT), self.commands.checked(), self._scale
-        chart, plane = self.page.loss.wanted, self.page.plane
+        chart, plane, sight = self.page.loss.wanted, self.page.plane, sight_of(self.page)
         self._disconnect()
         self.desk.remove(self)
         self.removeToolBar(self._bar)
+        self._bar.setParent(None)  # else the layout, which knows it by its name, would bring it back
         self._bar.deleteLater()
         self.menuBar().clear()
         self._place.removeWidget(self.page)
@@ -151,23 +155,14 @@ class MainWindow(QMainWindow):
         self.commands.check(checked)
         self.page.loss.show_chart(chart)
         self.restoreState(layout, LAYOUT)
+        show_sight(self.page, sight)
         self.desk.widen(scale)
 
     # Menus
 
     def _fill_menus(self) -> None:
-        menus, settings = self._menus, self._settings
-        themes = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
-        languages = {"system": tr("As the system"), "en": "English", "zh_CN": "简体中文"}
-        group = menus.fill_choices("<theme>", [(key, themes[key]) for key in THEMES], settings.theme)
-        group.triggered.connect(self._look.take_theme)
-        group = menus.fill_choices(
-            "<language>", [(key, languages[key]) for key in LANGUAGES], settings.language
-        )
-        group.triggered.connect(self._look.take_language)
-        sizes = [(size, f"{size} %") for size in TEXT_SIZES]
-        group = menus.fill_choices("<text_size>", sizes, settings.text_size)
-        group.triggered.connect(self._look.take_text_size)
+        menus = self._menus
+        menus.fill_look(self._look, self._settings)
         menus.fill_scenarios()
         menus.submenus["<scenarios>"].triggered.connect(self._on_shipped)
         menus.submenus["<recent>"].triggered.connect(self._on_recent)
@@ -210,9 +205,8 @@ class MainWindow(QMainWindow):
     # The user's hand
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or Escape in a field gives the keys back to the plots."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.page.take_keys()
+        """A key that no widget took."""
+        take_stray_key(event, self.page, self.commands.__getitem__)
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

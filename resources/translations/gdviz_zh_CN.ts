@@ -3239,7 +3239,7 @@
   <name>remark</name>
   <message>
    <source>cells are parted by {delimiter}</source>
-   <translation>单元格以 {delimiter} 分隔</translation>
+   <translation>单元格以{delimiter}分隔</translation>
   </message>
   <message>
    <source>column {number} is called {name!r}</source>
@@ -3769,12 +3769,8 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>从不清零梯度的那次运行会怎样？</translation>
   </message>
   <message>
-   <source>What will become of the run with η = 1.1?</source>
-   <translation>η = 1.1 的那次运行结果会怎样？</translation>
-  </message>
-  <message>
-   <source>Where will gradient descent with η = 2 end?</source>
-   <translation>η = 2 的梯度下降会停在哪里？</translation>
+   <source>What will become of the third run?</source>
+   <translation>第三次运行的结果会怎样？</translation>
   </message>
   <message>
    <source>Where will the exact Newton’s method, H, end?</source>
@@ -3783,6 +3779,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Where will the run without noise end?</source>
    <translation>没有噪声的那次运行会停在哪里？</translation>
+  </message>
+  <message>
+   <source>Where will the second run end?</source>
+   <translation>第二次运行会停在哪里？</translation>
   </message>
   <message>
    <source>Where will the triangle come to rest?</source>
@@ -4015,6 +4015,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>计算图</translation>
   </message>
   <message>
+   <source>Copied: a picture of {width}×{height} pixels</source>
+   <translation>已复制：{width}×{height} 像素的图片</translation>
+  </message>
+  <message>
    <source>Copied: a {library} script of {n} lines</source>
    <translation>已复制：{n} 行的 {library} 脚本</translation>
   </message>
@@ -4121,6 +4125,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Faster</source>
    <translation>加快</translation>
+  </message>
+  <message>
+   <source>Files of type:</source>
+   <translation>文件类型：</translation>
   </message>
   <message>
    <source>First rows</source>
@@ -4297,6 +4305,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Logarithmic loss axis</source>
    <translation>损失轴用对数刻度</translation>
+  </message>
+  <message>
+   <source>Look in:</source>
+   <translation>查找位置：</translation>
   </message>
   <message>
    <source>Loop</source>
@@ -4629,6 +4641,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Save the scenario</source>
    <translation>保存场景</translation>
+  </message>
+  <message>
+   <source>Saved: {file}</source>
+   <translation>已保存：{file}</translation>
   </message>
   <message>
    <source>Scale</source>

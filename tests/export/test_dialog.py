@@ -15,10 +15,11 @@ from ui.conftest import player, settings, window  # noqa: F401
 
 from gdviz.picture import Picture
 from gdviz.session import Session
-from gdviz.ui import style
+from gdviz.ui import exporting, style
 from gdviz.ui.export_dialog import ExportDialog
 from gdviz.ui.fields import NumberField
 from gdviz.ui.language import plain
+from gdviz.ui.notice import Notice
 from gdviz.ui.theme import LIGHT, theme
 from gdviz.ui.window import MainWindow
 
@@ -140,7 +141,10 @@ def test_that_a_file_that_cannot_be_written_is_told_and_another_may_be_chosen(
         dialog.write(str(tmp_path / "run.gif"))
 
 
-def test_that_the_copied_picture_has_no_buttons(window: MainWindow) -> None:  # noqa: F811
+def test_that_the_copied_picture_has_no_buttons(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:
+    monkeypatch.setattr(exporting, "SHARP", 1.0)
     window.tools.exporting.copy()
     copied = QGuiApplication.clipboard().image()
     page = window.page
@@ -152,3 +156,19 @@ def test_that_the_copied_picture_has_no_buttons(window: MainWindow) -> None:  # 
             for y in range(button.height())}
     assert seen == {ground}
     assert len({copied.pixel(x, page.height() // 3) for x in range(page.width())}) > 5, "it is empty"
+
+
+def test_that_the_window_says_where_an_export_went(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path  # noqa: F811
+) -> None:
+    window.tools.exporting.picture()
+    dialog = window.findChild(ExportDialog)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.write(str(tmp_path / "made.svg"))
+    notice = window.findChild(Notice)
+    assert notice.isVisible()
+    assert notice.text() == f"Saved: {tmp_path / 'made.svg'}"
+    notice.tell("a" * 999, 30, 300)
+    assert notice.width() < 330
+    notice._timer.timeout.emit()
+    assert not notice.isVisible()

@@ -19,7 +19,9 @@ from gdviz.export.canvas import Canvas, clear
 from gdviz.export.render import render
 from gdviz.picture import Picture
 from gdviz.session import Session
+from gdviz.ui import exporting
 from gdviz.ui.export_dialog import ExportDialog
+from gdviz.ui.sight import Sight
 from gdviz.ui.views.projection import Camera
 from gdviz.ui.views.surface import SurfaceView
 from gdviz.ui.window import MainWindow
@@ -92,13 +94,15 @@ def test_that_the_surface_goes_with_the_curve_but_not_with_the_map(
 
 
 def test_that_a_picture_is_seen_from_where_it_is_told(qapp: QApplication, session: Session) -> None:
-    sides = [drawn(qapp, session, SMALL, camera=Camera(yaw=yaw)) for yaw in (20.0, 200.0)]
+    sights = [Sight(cameras=(Camera(yaw=yaw), None)) for yaw in (20.0, 200.0)]
+    sides = [drawn(qapp, session, SMALL, sight=sight) for sight in sights]
     assert differing(*sides) > 0.02
 
 
 def test_that_the_window_copies_and_exports_the_surface_as_it_is_turned(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path  # noqa: F811
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
 ) -> None:
+    monkeypatch.setattr(exporting, "SHARP", 1.0)
     window.commands["surface"].trigger()
     surface = window.page.shown
     assert isinstance(surface, SurfaceView)

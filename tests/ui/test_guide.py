@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,8 @@ from gdviz.ui.fields import NumberField
 from gdviz.ui.player import Player
 from gdviz.ui.suspense import TELLING
 from gdviz.ui.tour import TIME
+from gdviz.ui.views import guess, sights
+from gdviz.ui.views.marks import paint_name
 from gdviz.ui.window import MainWindow
 
 
@@ -128,6 +130,8 @@ def test_that_a_place_on_a_curve_and_a_run_can_be_guessed(
     window: MainWindow, player: Player, qtbot: QtBot
 ) -> None:
     opened(window, player, "newton-maximum")
+    window.page.curve.click(QPointF(-20, 100))  # on the axis beside it
+    assert player.session.prediction.guess is None
     window.page.curve.click(QPointF(100, 100))
     assert len(player.session.prediction.guess) == 1
     player.seek(player.scenario.steps)
@@ -211,3 +215,19 @@ def test_that_the_guess_is_dragged_until_time_runs(
     assert not view.press(place) or view._starts.held is not None
     view.drop()
     assert ask.prediction.guess == moved
+
+
+def test_that_the_name_of_a_guess_stands_beside_marks_not_on_them(
+    window: MainWindow, player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[QRectF] = []
+    places: list[QPointF] = []
+    monkeypatch.setattr(guess, "paint_name", lambda *all_, **more: names.append(paint_name(*all_, **more)))
+    monkeypatch.setattr(sights, "paint_maximum", lambda painter, theme, at: places.append(at))
+    player.open(library.shipped("local-minimum"))
+    player.ask()
+    player.guess((-7.72,))  # left of a maximum
+    window.page.curve.grab()
+    assert names
+    assert places
+    assert not any(names[-1].adjusted(-5, 0, 5, 0).contains(at) for at in places)

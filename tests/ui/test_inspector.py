@@ -207,3 +207,17 @@ def test_that_the_outcome_names_the_slope_as_the_problem_has_it(qtbot: QtBot) ->
         QApplication.processEvents()
         heads = made.findChild(Outcome).findChildren(FormulaLabel)
         assert [head.accessibleName() for head in heads if head.isVisibleTo(made)] == [spoken]
+
+
+def test_that_the_run_whose_rate_is_changed_is_the_one_that_is_explained(
+    window: MainWindow, player: Player, qtbot: QtBot
+) -> None:
+    player.edit(replace(player.scenario, runs=tuple(replace(run, hidden=i == 2) for i, run in
+                                                    enumerate(player.scenario.runs))))  # fmt: skip
+    assert player.session.chosen == 0
+    slider = window.findChild(ScaleSlider, "run1_lr_slider")
+    assert slider is not None
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert player.session.chosen == 1
+    assert window.desk.runs._chosen == 1

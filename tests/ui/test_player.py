@@ -144,3 +144,15 @@ def test_that_epochs_are_played_and_stepped_whole(qapp: object) -> None:
     player.move(1)
     assert player.session.playhead == 32
     player.halt()
+
+
+def test_that_long_scenarios_are_played_faster_until_the_hand_chooses_a_speed(player: Player) -> None:
+    told: list[float] = []
+    player.speed_changed.connect(lambda speed, unit: told.append(speed))
+    for name in ("batches", "network-moons", "zigzag"):
+        player.open(library.shipped(name))
+    assert told == [120.0, 30.0, 8.0]
+    player.change_speed(-1)
+    player.open(library.shipped("batches"))
+    assert player.speed == 4.0
+    assert Player(player.session).speed == 120.0

@@ -9,7 +9,15 @@ from itertools import product
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QPalette, QRawFont, QTextLayout
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleFactory,
+)
 from pytestqt.qtbot import QtBot
 
 from gdviz.assets import resource
@@ -98,6 +106,25 @@ def test_that_a_broken_style_sheet_would_be_noticed(
     qtbot.addWidget(field)
     field.ensurePolished()
     assert "Could not parse" in qtlog.records[0].message  # type: ignore[attr-defined]
+
+
+class Adorned(QProxyStyle):
+    """A style of a desktop that puts pictures on the buttons of dialogs."""
+
+    def styleHint(self, hint, option=None, widget=None, data=None):
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, data)
+
+
+def test_that_buttons_of_dialogs_carry_no_pictures_of_the_desktop(
+    dressing: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(QStyleFactory, "create", lambda name: Adorned(name))
+    apply(dressing, LIGHT)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Save)
+    qtbot.addWidget(box)
+    assert [button.text() for button in box.buttons() if not button.icon().isNull()] == []
 
 
 @BOTH

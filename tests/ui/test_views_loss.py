@@ -277,3 +277,9 @@ def test_that_the_losses_fit_at_any_size(view, qtbot, size):
     other = LossView(THEME)
     show(qtbot, other, view._frame, size)
     assert view.plot.extent == other.plot.extent
+
+
+def test_that_the_scale_is_of_ones_where_nothing_but_rounding_is_known(view):
+    shown = with_losses(view, [-1.8e-14])
+    view.show_frame(replace(shown, lanes=shown.lanes[:1], step=0))
+    assert 0.5 < view.plot.extent.top - view.plot.extent.bottom < 10

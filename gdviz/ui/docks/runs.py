@@ -109,6 +109,8 @@ class RunsForm(QWidget):
     def _change(self, i: int, entry: Entry, merge: str) -> None:
         assert self._scenario is not None
         runs = self._scenario.runs
+        if i != self._chosen and entry.optimizer != runs[i].optimizer:
+            self.run_chosen.emit(i)  # whose rate is changed, its step and its limits are looked at
         self._emit((*runs[:i], entry, *runs[i + 1 :]), merge and f"run{i}.{merge}")
 
     def _add(self, kind: str) -> None:

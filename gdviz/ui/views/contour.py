@@ -41,6 +41,7 @@ class ContourView(LandscapeView):
         super().__init__(theme, tr, "view_contour", tr(title), parent)
         self._layers = Layers()
         self._settled = False
+        self._part: Extent | None = None
         self.plane_button = PlaneButton(theme, tr)
         self.head.add_folding(self.plane_button)
         button = self.head.add_icon("button_layers", "layers", tr("Layers"))
@@ -96,7 +97,7 @@ class ContourView(LandscapeView):
         before, self._layers = self._layers, layers
         if self._frame is not None:
             self._show_ground()
-            self._menu.check("basins", layers.basins)
+        self._menu.show_layers(layers)
         if before.equal != layers.equal:
             self.fit()
         self.plot.repaint_layers()
@@ -116,7 +117,7 @@ class ContourView(LandscapeView):
         """Show minima, starts and paths."""
         if self._frame is None or self._frame.objective.dimension < 2:
             return
-        self._explored = False
+        self._explored, self._part = False, None
         low, high = home(self._frame)
         extent = self.plot.extent
         self._show((extent.fitted if self._layers.equal else extent.filled)(low, high, 0.08))
@@ -146,12 +147,23 @@ class ContourView(LandscapeView):
         if self._explored and not self._layers.equal:
             self._explore()
         elif self._explored:
-            self._show(extent.around(*extent.center, max(dx, dy), max(dx, dy)))
+            part = replace(self._part or extent, width=extent.width, height=extent.height)
+            self._show(part.around(*part.center, max(part.pixel), max(part.pixel)))
         else:
             self.fit()
 
+    @property
+    def part(self) -> Extent | None:
+        """What was zoomed to; with equal scales and other proportions more than that is seen."""
+        return self._part or super().part
+
+    def show_part(self, part: Extent) -> None:
+        """It is kept until the hand chooses another: else each change of size would show more."""
+        self._part = part
+        super().show_part(part)
+
     def _explore(self) -> None:
-        self._explored = True
+        self._explored, self._part = True, None
         if not self._refining.isActive():
             self._refining.start(REFINE_AFTER)
 
@@ -213,7 +225,7 @@ class ContourView(LandscapeView):
         self._starts.paint(painter, extent, self._runs.free_side(extent, self._starts.points), free)
         self._overlays.paint_above(painter, extent, frame, self._layers, line=line)
         self._runs.paint_heads(painter, extent, self._layers.arrows)
-        self._guess.paint(painter, extent)
+        self._guess.paint(painter, extent, free)
 
     def _paint_numbers(self, painter: QPainter, extent: Extent) -> None:
         marks = [*self._sights.places, *self._starts.points]

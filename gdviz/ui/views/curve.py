@@ -101,7 +101,7 @@ class CurveView(LandscapeView):
         self._layers = layers
         if self._frame is not None:
             self.basins.show(self._frame, layers.basins)
-            self._menu.check("basins", layers.basins)
+        self._menu.show_layers(layers)
         self.plot.repaint_layers()
 
     def fit(self) -> None:
@@ -189,7 +189,7 @@ class CurveView(LandscapeView):
         line = self.basins.paint_words(painter, width, "f")
         self._overlays.paint_above(painter, extent, self._frame, layers, width, line)
         runs.paint_heads(painter, extent)
-        self._guess.paint(painter, extent)
+        self._guess.paint(painter, extent, free)
 
     def _start_side(self, extent: Extent) -> str:
         """Where the name of the first start crosses neither the curve nor the stairs."""

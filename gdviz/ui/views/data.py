@@ -101,6 +101,16 @@ class DataView(View):
         return self._note.text()
 
     @property
+    def place(self) -> tuple[float, ...] | None:
+        """The place that is picked."""
+        return self._pick.at
+
+    def pick(self, place: tuple[float, ...] | None) -> None:
+        """Pick a place of these data, or none."""
+        self._pick.at = place if self._plane is not None else None
+        self.plot.repaint_layers()
+
+    @property
     def picked(self) -> list[str]:
         """What is told of the picked place; nothing where none is."""
         frame, plane = self._frame, self._plane

@@ -14,6 +14,7 @@ from gdviz.ui.language import Translate
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.free_place import FreePlace
 from gdviz.ui.views.marks import HALO, paint_name, paint_text
 
 RADIUS, ARM = 7.0, 11.0  # pixels: the ring, and the hairs across it
@@ -69,8 +70,8 @@ class GuessMark:
             return Qt.CursorShape.ClosedHandCursor
         return Qt.CursorShape.OpenHandCursor if at is not None and self.near(extent, at) else None
 
-    def paint(self, painter: QPainter, extent: Extent) -> None:
-        """The guess and its name, and the way to the truth."""
+    def paint(self, painter: QPainter, extent: Extent, free: FreePlace) -> None:
+        """The guess and its name, and the way to the truth; free: where among the rest a name may stand."""
         asked = self._asked
         if asked is None or not isinstance(asked.guess, tuple):
             return
@@ -87,8 +88,7 @@ class GuessMark:
                 self._paint_distance(painter, asked, (at + end) / 2)
         self._paint_ring(painter, at)
         side = "right" if at.x() < extent.width - theme.px(90) else "left"
-        beside = QPointF(theme.px(5) if side == "right" else -theme.px(5), 0)
-        paint_name(painter, theme, at + beside, self._name, side)
+        paint_name(painter, theme, at, self._name, side, free, broad=5)
 
     def _place(self, point: tuple[float, ...], extent: Extent) -> QPointF:
         """The pixels of a point; of one parameter on the curve. Kept near the view: Qt draws no farther."""

@@ -104,7 +104,8 @@ class LandscapeView(View):
     def click(self, at: QPointF) -> None:
         """Guess the place here where one is asked for, or choose the run that is drawn here."""
         if self._guess.wanted:
-            self.guessed.emit(self._point(at))
+            if self.plot.extent.holds(at.x(), at.y()):  # and not on an axis, which means no place
+                self.guessed.emit(self._point(at))
             return
         run = self._runs.at(self.plot.extent, at)
         if run is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -52,6 +52,26 @@ class LayerMenu(QMenu):
     def check(self, key: str, on: bool) -> None:
         """Show a switch as on or off; tells nobody."""
         self._found(key).setChecked(on)
+
+    def show_layers(self, layers: object) -> None:
+        """Show which layers are drawn, each by its name; tells nobody."""
+        for action in self.actions():
+            key, option = action.data() or ("", None)
+            if action.isCheckable() and hasattr(layers, key):
+                action.setChecked(getattr(layers, key) == (True if option is None else option))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a switch leaves the menu open: one looks at the picture, and switches the next."""
+        action = self.actionAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and action is not None and action is self.activeAction() and self._is_switch(action):
+            action.activate(QAction.ActionEvent.Trigger)
+        else:
+            super().mouseReleaseEvent(event)
+
+    @staticmethod
+    def _is_switch(action: QAction) -> bool:
+        return action.isEnabled() and action.isCheckable() and action.actionGroup() is None
 
     def _found(self, key: str) -> QAction:
         return next(action for action in self.actions() if action.data() == (key, None))

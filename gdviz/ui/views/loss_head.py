@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gdviz.picture import Chart
+from gdviz.ui.buttons import dim_after
 from gdviz.ui.icons import icon
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -115,6 +116,7 @@ class LossHead(ViewHead):
                 menu.add_choice(key, [(name, self._names[key][name]) for name in names], shown)
                 menu.chosen.connect(self._tell)
                 button.setMenu(menu)
+                dim_after(menu, button)
             for action in menu.actions():
                 if action.data():
                     action.setChecked(action.data()[1] == shown)

@@ -111,8 +111,8 @@ def paint_text(
     return QRectF(left, at.y() - metrics.height() / 2, width, metrics.height())
 
 
-def _name_spot(theme: Theme, at: QPointF, side: str) -> Spot:
-    gap = theme.px(12)
+def _name_spot(theme: Theme, at: QPointF, side: str, broad: float = 0.0) -> Spot:
+    gap = theme.px(12 + broad)
     way, align = {
         "left": (QPointF(-gap, 0), Qt.AlignmentFlag.AlignRight),
         "right": (QPointF(gap, 0), Qt.AlignmentFlag.AlignLeft),
@@ -123,16 +123,18 @@ def _name_spot(theme: Theme, at: QPointF, side: str) -> Spot:
 
 
 def paint_name(
-    painter: QPainter, theme: Theme, at: QPointF, text: str, side: str, free: FreePlace | None = None
+    painter: QPainter, theme: Theme, at: QPointF, text: str, side: str, free: FreePlace | None = None,
+    broad: float = 0.0,
 ) -> QRectF:
     """The name of a mark beside it: `side` is left, right, above or below; `at` the mark's center.
 
-    free: what else is drawn; the name goes to another side where it would cover more of it.
+    free: what else is drawn; the name goes to another side where it would cover more of it. broad: how much
+    farther out the mark goes to the left and right than others.
     """
-    font, spot = theme.font(12, 500), _name_spot(theme, at, side)
+    font, spot = theme.font(12, 500), _name_spot(theme, at, side, broad)
     if free is not None:
         others = [other for other in SIDES if other != side]
-        spot = free.best([spot, *(_name_spot(theme, at, other) for other in others)], text, font)
+        spot = free.best([spot, *(_name_spot(theme, at, other, broad) for other in others)], text, font)
     place, align = spot
     return paint_text(painter, place, text, font, theme.color("text"), theme.color("halo", HALO), align)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from gdviz.ui.buttons import dim_after
 from gdviz.ui.icons import icon
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
@@ -51,6 +52,7 @@ class PlaneButton(Folding):
         self._menus = menu.addMenu(tr("Parameter across")), menu.addMenu(tr("Parameter up"))
         self._groups: list[QActionGroup] = []
         self.setMenu(menu)
+        dim_after(menu, self)
         self.hide()
 
     def show_plane(self, plane: str, axes: Sequence[str]) -> None:

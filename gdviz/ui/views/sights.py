@@ -25,6 +25,7 @@ from gdviz.ui.views.marks import (
 
 MOST_NAMES = {"minimum": 4, "local minimum": 3, "saddle": 2, "maximum": 2}
 MOST_MARKS = 400
+MARK = 14  # pixels of a mark that no other name should touch
 
 
 def kinds(objective: Objective) -> list[tuple[str, tuple[float, ...]]]:
@@ -92,6 +93,8 @@ class Sights:
                 name = self._names[kind]
                 side = self._side(kind, name, x, extent)
                 paint_name(painter, self._theme, QPointF(x, y), name, side, free)
+        if free is not None:
+            free.add_marks(((x, y) for _, x, y in seen), self._theme.px(MARK))
 
     def _side(self, kind: str, name: str, x: float, extent: Extent) -> str:
         if self._flat:

@@ -78,7 +78,8 @@ def loss_range(spans: Sequence[Span], log: bool, pixels: float) -> tuple[float, 
         low = max(low, high - DEEPEST)
         if high - low > 2:
             low = math.floor(low)  # the scale stands still while losses fall
-    span = max(high - low, 0.1 if log else max(abs(high), abs(low)) * 1e-6, 1e-12)
+    size = max(abs(high), abs(low))
+    span = max(high - low, 0.1 if log else size * 1e-6 if size > 1e-12 else 1.0)
     low, high = min(low, high - span), max(high, low + span)
     room = max(pixels - BELOW - ABOVE, 40)
     bottom, top = low - span * BELOW / room, high + span * ABOVE / room

@@ -107,9 +107,14 @@ class SurfaceCanvas(QWidget):
         self.camera = camera
         self.update()
 
-    def settle(self, camera: Camera) -> None:
-        """Look from there, and make that the place to which a reset leads."""
-        self._home = camera
+    @property
+    def home(self) -> Camera | None:
+        """Where a reset leads to; None before that is found."""
+        return self._home
+
+    def settle(self, camera: Camera, home: Camera | None = None) -> None:
+        """Look from there, and let a reset lead to `home`, or else to the same place."""
+        self._home = home or camera
         self.show_camera(camera)
 
     @property

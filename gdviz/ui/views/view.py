@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.head import ViewHead
 from gdviz.ui.views.plot import Plot
 
@@ -17,6 +18,8 @@ class View(QWidget):
 
     What there is fills the plot also when its size changes, until the hand zooms or pans.
     """
+
+    _explored: bool  # whether the hand has zoomed or panned
 
     def __init__(
         self, theme: Theme, tr: Translate, name: str, title: str, parent: QWidget | None = None
@@ -34,6 +37,16 @@ class View(QWidget):
 
     def _made_head(self, title: str) -> ViewHead:
         return ViewHead(self._theme, title)
+
+    @property
+    def part(self) -> Extent | None:
+        """What the hand has zoomed or panned to; None where all is shown."""
+        return self.plot.extent if self._explored else None
+
+    def show_part(self, part: Extent) -> None:
+        """Show the same ranges, as if the hand had chosen them here."""
+        self._explored = True
+        self.plot.show_extent(part)
 
     def _lay_out(self, plot: Plot) -> None:
         self.plot = plot
