@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -79,6 +80,7 @@ class SurfaceRuns:
         self._found: tuple[Scene, list[tuple[str, Spot]]] | None = None
         self._frame: Frame | None = None
         self.start: int | None = None  # the one under the hand
+        self.words: Callable[[QPainter, float], int] | None = None  # what has to be said of the ground
         self._places: list[tuple[float, float] | None] = []  # of the starts, as they were painted
 
     def show(self, frame: Frame) -> None:
@@ -120,6 +122,8 @@ class SurfaceRuns:
             self._paint_heads(painter, scene, path, places)
         if isinstance(frame.objective, Plane):
             paint_remark(painter, self._theme, scene.projection.width, note(frame.objective, self._tr))
+        elif self.words is not None:
+            self.words(painter, scene.projection.width)
 
     def _paint_old(
         self, painter: QPainter, scene: Scene, paths: list[SurfacePath], turning: bool
