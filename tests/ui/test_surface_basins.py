@@ -19,6 +19,7 @@ from gdviz.session import Session
 from gdviz.ui.player import Player
 from gdviz.ui.theme import LIGHT
 from gdviz.ui.views import basin_tints, facets
+from gdviz.ui.views.basin_ends import RADIUS
 from gdviz.ui.views.facets import Tinted, finer
 from gdviz.ui.views.paper import cell_colors
 from gdviz.ui.views.planes import Planes
@@ -56,6 +57,7 @@ def test_that_each_place_has_the_hue_of_the_end_of_a_run_from_there(view: Surfac
     expected = [number for _, number in REACHED]
     image = view.grab().toImage()
     assert hues(view, image) == expected
+    assert len(view.basins._made.ends) == 4  # not those of a few cells on the border between two
     camera = view.canvas.camera
     view.canvas._look(camera.turned(1.0, 0.0))
     view.canvas._look(camera)
@@ -171,3 +173,23 @@ def test_that_a_rendered_surface_has_basins(qapp: QApplication, tmp_path: Path) 
     seen = [(x, y) for x in range(0, 300, 3) for y in range(40, 200, 3)]
     colors = [{QColor(image.pixel(*place)).hue() // 30 for place in seen} for image in images]
     assert len(colors[1]) > len(colors[0])
+
+
+def test_that_a_ring_stands_round_each_end_that_is_seen(view: SurfaceView) -> None:
+    def ringed() -> list[bool]:
+        image, scene = view.grab().toImage(), view.canvas.scene(view.canvas.width(), view.canvas.height())
+        points = np.array([end.point for end in ends])
+        assert not scene.hidden(points, scene.places(points)).any()
+        around = np.array([(np.cos(a), np.sin(a)) for a in np.arange(16)])
+        middles = scene.places(points) + np.array([view.canvas.x(), view.canvas.y()])
+        found = []
+        for middle in middles:
+            tones = [[QColor(image.pixel(int(x), int(y))).lightness() for x, y in middle + r * around]
+                     for r in (RADIUS - 0.7, RADIUS, RADIUS + 0.7)]  # fmt: skip
+            found.append(int((np.min(tones, axis=0) < 120).sum()))
+        return [count > 9 for count in found]
+
+    ends = view.basins._made.ends
+    assert all(ringed())
+    view.show_basins(False)
+    assert not any(ringed())

@@ -22,6 +22,7 @@ ASTRAY_LIGHT, ASTRAY_DARK = "#E4E7EB", "#2B3037"
 FRESH, FADED = 0.1, 0.5  # how near to the paper the quickest and the slowest come
 QUICK = 0.3  # part of the logarithm of all steps below which a start is among the quickest
 FEW = 0.002  # part of all cells
+TINY = 0.0005
 STRIPE = 10.0  # pixels from one stripe to the next, and from one dot to the next
 PLAIN, STRIPED, DOTTED = 0, 1, 2
 DARKER = 0.28  # of ink in a dot
@@ -89,9 +90,10 @@ class BasinTints:
         return self._chosen
 
     def ends(self, survey: Survey) -> tuple[End, ...]:
-        """The ends that places of a survey have, in their hues."""
+        """The ends that places of a survey have, in their hues; a few cells are not worth a disc."""
         points, hues = survey.attractors.points, self._chosen
-        numbers = [int(kind) for kind in np.unique(survey.kinds) if kind >= 0]
+        kinds, counts = np.unique(survey.kinds, return_counts=True)
+        numbers = kinds[(kinds >= 0) & (counts > TINY * survey.kinds.size)].tolist()
         found = []
         for k in numbers:
             dotted, hue = divmod(hues[k], len(self._hues))

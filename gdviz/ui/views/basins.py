@@ -16,12 +16,13 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate, short_name
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
-from gdviz.ui.views.basin_ends import End, paint_ends
+from gdviz.ui.views.basin_ends import End, paint_ends, paint_ends_on
 from gdviz.ui.views.basin_tints import BasinTints, Painted, There
 from gdviz.ui.views.canvas import on_screen
 from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.extent import Extent
 from gdviz.ui.views.facets import Tinted
+from gdviz.ui.views.scene import Scene
 
 if TYPE_CHECKING:
     from gdviz.engine.attractors import Attractors
@@ -201,6 +202,11 @@ class Basins(QObject):
         """The ends, each in the tint of the places from which it is reached."""
         if self._made is not None and self._made.question == self._question:
             paint_ends(painter, self._theme, extent, self._made.ends)
+
+    def paint_on_surface(self, painter: QPainter, scene: Scene) -> None:
+        """The same on a surface."""
+        if self._made is not None and self._made.question == self._question:
+            paint_ends_on(painter, self._theme, scene, self._made.ends)
 
     def _place(self, made: _Made, extent: Extent) -> QRectF:
         """Where its picture goes."""

@@ -74,7 +74,7 @@ class SurfaceView(QWidget):
         self.basins = Basins(theme, tr, self)
         self.basins.changed.connect(self._tint)
         self._tints = False  # whether basins are asked for
-        self._runs.words = self.basins.paint_words
+        self._runs.basins = self.basins
         self.canvas = SurfaceCanvas(theme, self._runs.paint, self._runs.grab)
         self.canvas.setObjectName("canvas_surface")
         self.canvas.setAccessibleName(tr(title))
