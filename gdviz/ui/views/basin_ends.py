@@ -37,15 +37,14 @@ def paint_ends(painter: QPainter, theme: Theme, extent: Extent, ends: Sequence[E
 
     With one parameter they stand in the band along the axis.
     """
-    if len(ends) and len(ends[0].point) == 1:
-        radius = FLAT * theme.scale
-        height = extent.height - radius - 1
+    flat = len(ends) > 0 and len(ends[0].point) == 1
+    if flat:
+        height = extent.height - FLAT * theme.scale - 1
         placed = [(extent.place(end.point[0], 0.0)[0], height, end) for end in ends]
     else:
         placed = [(*extent.place(*end.point), end) for end in ends]
-        placed = [(x, y, end) for x, y, end in placed if extent.holds(x, y, RADIUS)]
-        radius = _radius(theme, placed)
-    _paint_discs(painter, theme, placed, radius)
+    placed = [(x, y, end) for x, y, end in placed if extent.holds(x, y, RADIUS)]
+    _paint_discs(painter, theme, placed, FLAT * theme.scale if flat else _radius(theme, placed))
 
 
 def paint_ends_on(painter: QPainter, theme: Theme, scene: Scene, ends: Sequence[End]) -> None:
