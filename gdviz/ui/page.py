@@ -203,12 +203,15 @@ class Page(QSplitter):
     @property
     def basins(self) -> bool:
         """Whether what is shown tells where the chosen run would end from each place."""
-        return self._shown in (self.contour, self.curve) and self._shown.basins.shown
+        views = (self.contour, self.curve, self._surface)
+        return any(view is self._shown and view.basins.shown for view in views if view is not None)
 
     def show_basins(self, on: bool) -> None:
-        """Tell it, or not, on map and curve."""
+        """Tell it, or not, on map, surface and curve."""
         self.contour.show_layers(replace(self.contour.layers, basins=on))
         self.curve.show_layers(replace(self.curve.layers, basins=on))
+        if self._surface is not None:
+            self._surface.show_basins(on)
 
     @property
     def cameras(self) -> tuple[Camera, Camera | None] | None:
@@ -228,6 +231,7 @@ class Page(QSplitter):
 
             self._surface = SurfaceView(self._theme, self._tr)
             self._hear(self._surface)
+            self._surface.basins_chosen.connect(self.show_basins)
             self._surface.plane_button.chosen.connect(self.show_plane)
             self._surface.show_grid(self._grid)
             self.landscape.addWidget(self._surface)
@@ -264,6 +268,8 @@ class Page(QSplitter):
         elif flat:
             shown = self._planes.flat(frame)
             view.show_frame(shown)
+            if view is self._surface:
+                view.show_basins(self.contour.layers.basins)
             if view is self.contour:
                 self.contour.show_arrows(_arrows(shown.explanation))
             if view in (self.contour, self._surface):

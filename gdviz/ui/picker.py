@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gdviz.ui.language import Translate
 from gdviz.ui.offers import Entry, Group, sought
@@ -175,7 +176,7 @@ class Picker(QWidget):
         self.setParent(host)
         self.setGeometry(host.rect())
         host.installEventFilter(self)
-        anchor.destroyed.connect(self._dismiss)
+        anchor.destroyed.connect(self._lose)
         at = QRect(host.mapFromGlobal(anchor.mapToGlobal(QPoint())), anchor.size())
         seen = anchor is not host and not anchor.visibleRegion().isEmpty()
         self._panel.setGeometry(self._place(host.rect(), at if seen else None))
@@ -226,8 +227,12 @@ class Picker(QWidget):
         self._search.removeEventFilter(self)
         self.hide()
         self.deleteLater()
-        if back and before is not None and before.isVisible():
+        if back and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _lose(self) -> None:
+        """Be gone with what it was opened from."""
+        self._dismiss(back=False)
 
     # The hand
 

@@ -661,6 +661,10 @@
   </message>
   <message>
    <source>Polynomial</source>
+   <translation>多项式</translation>
+  </message>
+  <message>
+   <source>Polynomial decay</source>
    <translation>多项式衰减</translation>
   </message>
   <message>

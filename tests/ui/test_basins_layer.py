@@ -24,6 +24,7 @@ from gdviz.session import Session
 from gdviz.ui.color_vision import unlike
 from gdviz.ui.theme import LIGHT, theme
 from gdviz.ui.views import basin_tints
+from gdviz.ui.views.basin_ends import FLAT
 from gdviz.ui.views.contour import ContourView
 from gdviz.ui.views.curve import CurveLayers, CurveView
 from gdviz.ui.views.planes import Planes
@@ -194,6 +195,9 @@ def test_that_a_curve_has_a_band_of_two_hues_along_its_axis(qtbot: QtBot) -> Non
     hues = [nearest(tint(image, view, x, low), basin_tints.LIGHT) for x in (-1.5, -0.4, 0.4, 1.5)]
     assert hues == [0, 0, 1, 1]
     assert [view.basins.ending((x, 0.0))[0][1] for x in (-0.4, 0.4)] == ["−1.04", "0.96"]
+    middle = extent.top - (extent.height - FLAT - 1) * extent.pixel[1]
+    for end in view.basins._made.ends:
+        assert tint(image, view, end.point[0], middle) == end.tint
 
 
 def test_that_the_menu_and_the_window_s_export_know_the_layer(window: MainWindow) -> None:

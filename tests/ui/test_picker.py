@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
@@ -13,6 +15,7 @@ from gdviz.ui import offers
 from gdviz.ui.catalogue_choice import CatalogueChoice
 from gdviz.ui.docks import problem_offer
 from gdviz.ui.docks.problem_offer import ProblemOffer
+from gdviz.ui.import_dialog import ImportDialog
 from gdviz.ui.language import install, plain, tr
 from gdviz.ui.look import Look
 from gdviz.ui.offers import FamilyOffer, Offer
@@ -33,7 +36,8 @@ def opened(window: MainWindow) -> Picker:
 
 
 def gone(window: MainWindow) -> bool:
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for _ in range(2):  # what it was opened from, then the list itself
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return not window.findChildren(Picker)
 
 
@@ -217,3 +221,49 @@ def test_that_a_family_without_headings_has_none(qtbot: QtBot) -> None:
     (group,) = FamilyOffer(Schedule, tr).groups()
     assert group.heading == ""
     assert len(group.entries) == len(Schedule.catalogue)
+
+
+def test_that_the_mouse_points_and_chooses(window: MainWindow, player: Player, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.findChild(CatalogueChoice, "choice_objective"), Qt.MouseButton.LeftButton)
+    picker = opened(window)
+    found = picker.findChild(QListWidget, "picker_list")
+    item = next(item for item in picker._items() if item.data(KEY) == "sphere")
+    picker._mouse = QPoint(-1, -1)  # as if it had come from elsewhere
+    found.itemEntered.emit(item)
+    assert pointed(picker) == "sphere"
+    heading = found.item(0)
+    for at, kind in ((heading, "ravine"), (item, "sphere")):
+        found.scrollToItem(at)
+        place = found.visualItemRect(at).center()
+        qtbot.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert player.scenario.objective.kind == kind
+    assert gone(window)
+
+
+def test_that_a_list_goes_with_the_dialog_or_window_it_was_opened_from(
+    window: MainWindow, player: Player, tmp_path: Path, qapp: QApplication
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("x,y\n1,2\n2,4\n3,6\n", encoding="utf-8")
+    window.document.open_path(path)
+    (dialog,) = window.findChildren(ImportDialog)
+    choice = dialog.findChild(CatalogueChoice, "import_model")
+    choice.showPopup()
+    (picker,) = dialog.findChildren(Picker)
+    assert shown(picker) == ["linear", "network", "polynomial", "proportional"]
+    picker._before = choice  # as in an active window
+    dialog.close()
+    qapp.processEvents()
+    assert gone(window)
+    window.desk.runs._cards[0]._ask()
+    window.rebuild()
+    qapp.processEvents()
+    assert gone(window)
+    with_list = window.findChild(CatalogueChoice, "choice_objective")
+    with_list.setFocus()
+    with_list.showPopup()
+    before, picker = player.scenario, opened(window)
+    window.rebuild()
+    picker._dismiss()
+    assert gone(window)
+    assert player.scenario is before

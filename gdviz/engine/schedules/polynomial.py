@@ -19,7 +19,7 @@ class Polynomial(Schedule):
     Source: torch.optim.lr_scheduler.PolynomialLR.
     """
 
-    label = "Polynomial"
+    label = "Polynomial decay"
     about = "Falls to 0 as a power of the steps that remain."
 
     total_iters: int = param(100, "Steps until it is 0.", within="[1, inf)", low=1, high=1000)

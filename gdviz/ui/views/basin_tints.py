@@ -22,8 +22,9 @@ ASTRAY_LIGHT, ASTRAY_DARK = "#E4E7EB", "#2B3037"
 FRESH, FADED = 0.1, 0.5  # how near to the paper the quickest and the slowest come
 QUICK = 0.3  # part of the logarithm of all steps below which a start is among the quickest
 FEW = 0.002  # part of all cells
-STRIPE = 10.0  # pixels from one stripe to the next
-DOTS = 10.0  # pixels from one dot to the next in a row
+TINY = 0.0005
+STRIPE = 10.0  # pixels from one stripe to the next, and from one dot to the next
+PLAIN, STRIPED, DOTTED = 0, 1, 2
 DARKER = 0.28  # of ink in a dot
 STRONG = 0.4  # of the danger colour in a stripe
 
@@ -33,6 +34,27 @@ class There(NamedTuple):
 
     diverged: bool
     astray: bool
+
+
+class Painted(NamedTuple):
+    """tints (m, n, 3); marks (m, n, 3): the colour of stripes and dots; pattern (m, n): which of them."""
+
+    tints: Array
+    marks: Array
+    pattern: np.ndarray
+
+    def colors(self, period: int) -> Array:
+        """The tints (m, n, 3) with their stripes and dots, every `period` cells."""
+        row, column = np.arange(len(self.tints))[:, None], np.arange(self.tints.shape[1])
+        return np.where(marked(self.pattern, row, column, period)[..., None], self.marks, self.tints)
+
+
+def marked(pattern: np.ndarray, row: np.ndarray, column: np.ndarray, period: int) -> np.ndarray:
+    """Where there is a stripe or a dot of a pattern, at these rows and columns."""
+    stripes = (row + column) % period == 0
+    dots = (row % period == 0) & (column % period == 0)
+    dots = dots | ((row % period == period // 2) & (column % period == period // 2))
+    return np.asarray(((pattern == STRIPED) & stripes) | ((pattern == DOTTED) & dots))
 
 
 class BasinTints:
@@ -68,9 +90,10 @@ class BasinTints:
         return self._chosen
 
     def ends(self, survey: Survey) -> tuple[End, ...]:
-        """The ends that places of a survey have, in their hues."""
+        """The ends that places of a survey have, in their hues; a few cells are not worth a disc."""
         points, hues = survey.attractors.points, self._chosen
-        numbers = [int(kind) for kind in np.unique(survey.kinds) if kind >= 0]
+        kinds, counts = np.unique(survey.kinds, return_counts=True)
+        numbers = kinds[(kinds >= 0) & (counts > TINY * survey.kinds.size)].tolist()
         found = []
         for k in numbers:
             dotted, hue = divmod(hues[k], len(self._hues))
@@ -89,31 +112,34 @@ class BasinTints:
         diverged, astray = (float((survey.kinds == kind).mean()) > FEW for kind in (DIVERGED, ASTRAY))
         return There(diverged, astray)
 
-    def image(self, survey: Survey, cell: float) -> QImage:
-        """A pixel for each cell (of `cell` pixels on the screen); clear where nothing is known."""
+    def painted(self, survey: Survey) -> Painted:
+        """The tints of a survey's cells, and what is drawn into them."""
         from gdviz.engine.basins import ASTRAY, DIVERGED, UNKNOWN
 
         kinds = survey.kinds
-        m, n = kinds.shape
         chosen = np.array(self.hues(survey) or [0], dtype=np.int64)
         hues, dotted = self._hues[chosen % len(self._hues)], chosen >= len(self._hues)
         slow = np.log1p(survey.moved) / np.log1p(max(survey.question.steps, 1))
         fade = FRESH + (FADED - FRESH) * np.clip((slow - QUICK) / (1 - QUICK), 0, 1)[..., None]
         base = hues[np.maximum(kinds, 0)]
-        rgb = base + fade * (self._paper - base)
-        row, column = np.arange(m)[:, None], np.arange(n)
-        gap = max(round(DOTS * self._scale / cell / 2) * 2, 2)
-        dots = (column % gap == 0) & (row % gap == 0) | (column % gap == gap // 2) & (row % gap == gap // 2)
-        dots = dots & dotted[np.maximum(kinds, 0)]
-        rgb[dots] = self._dot(rgb[dots])
-        rgb[kinds == ASTRAY] = self._astray
-        period = max(round(STRIPE * self._scale / cell), 3)
-        stripes = (row + column) % period == 0
-        rgb[kinds == DIVERGED] = self._diverged
-        rgb[(kinds == DIVERGED) & stripes] = self._stripe
+        tints = base + fade * (self._paper - base)
+        tints[kinds == ASTRAY] = self._astray
+        tints[kinds == DIVERGED] = self._diverged
+        tints[kinds == UNKNOWN] = self._paper
+        marks = self._dot(tints)
+        marks[kinds == DIVERGED] = self._stripe
+        pattern = np.where(dotted[np.maximum(kinds, 0)] & (kinds >= 0), DOTTED, PLAIN)
+        pattern[kinds == DIVERGED] = STRIPED
+        return Painted(tints, marks, pattern)
+
+    def image(self, survey: Survey, painted: Painted, cell: float) -> QImage:
+        """A pixel for each cell (of `cell` pixels on the screen); clear where nothing is known."""
+        from gdviz.engine.basins import UNKNOWN
+
+        m, n = survey.kinds.shape
         pixels = np.full((m, n, 4), 255, dtype=np.uint8)
-        pixels[..., :3] = np.rint(rgb)
-        pixels[kinds == UNKNOWN] = 0
+        pixels[..., :3] = np.rint(painted.colors(max(round(STRIPE * self._scale / cell), 3)))
+        pixels[survey.kinds == UNKNOWN] = 0
         return QImage(pixels.tobytes(), n, m, 4 * n, QImage.Format.Format_RGBA8888).convertToFormat(
             QImage.Format.Format_ARGB32_Premultiplied
         )

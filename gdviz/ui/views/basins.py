@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,11 +16,13 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate, short_name
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
-from gdviz.ui.views.basin_ends import End, paint_ends
-from gdviz.ui.views.basin_tints import BasinTints, There
+from gdviz.ui.views.basin_ends import End, paint_ends, paint_ends_on
+from gdviz.ui.views.basin_tints import BasinTints, Painted, There
 from gdviz.ui.views.canvas import on_screen
 from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.facets import Tinted
+from gdviz.ui.views.scene import Scene
 
 if TYPE_CHECKING:
     from gdviz.engine.attractors import Attractors
@@ -42,6 +45,12 @@ class _Made:
     image: QImage
     there: There
     ends: tuple[End, ...]
+    painted: Painted
+
+    @cached_property
+    def tinted(self) -> Tinted:
+        """The same for a surface."""
+        return Tinted(self.extent, *self.painted)
 
 
 class Basins(QObject):
@@ -62,6 +71,7 @@ class Basins(QObject):
         self._slices = 0
         self._made: _Made | None = None
         self._scaled: tuple[_Made, Extent, float, QPixmap] | None = None
+        self._pale: tuple[_Made, Tinted] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -112,6 +122,20 @@ class Basins(QObject):
             self._go_on()
         self._timer.stop()
 
+    def tinted(self, extent: Extent, seen: bool) -> Tinted | None:
+        """The tints of a surface over this part, as far as they are known; more comes while it is `seen`."""
+        if self._question is None:
+            return None
+        self._wanted = (self._question, extent)
+        if not self._ready and seen and not self._timer.isActive():
+            self._timer.start(0)
+        made = self._made
+        if made is None or made.question == self._question:
+            return None if made is None else made.tinted
+        if self._pale is None or self._pale[0] is not made:
+            self._pale = made, made.tinted.mixed(self._theme.color("plot"), 1 - STALE)
+        return self._pale[1]
+
     @property
     def _ready(self) -> bool:
         return self._survey is not None and self._survey.done and self._surveyed == self._wanted
@@ -128,9 +152,10 @@ class Basins(QObject):
         self._slices += 1
         if self._survey.done or (self._survey.begun and (not begun or self._slices % SEEN == 0)):
             cell = self._surveyed[1].width / len(self._survey.x)
-            image = self._tints.image(self._survey, cell)
+            painted = self._tints.painted(self._survey)
+            image = self._tints.image(self._survey, painted, cell)
             there, ends = self._tints.there(self._survey), self._tints.ends(self._survey)
-            self._made = _Made(*self._surveyed, image, there, ends)
+            self._made = _Made(*self._surveyed, image, there, ends, painted)
             self.changed.emit()
         if not self._survey.done:
             self._timer.start(0)
@@ -177,6 +202,11 @@ class Basins(QObject):
         """The ends, each in the tint of the places from which it is reached."""
         if self._made is not None and self._made.question == self._question:
             paint_ends(painter, self._theme, extent, self._made.ends)
+
+    def paint_on_surface(self, painter: QPainter, scene: Scene) -> None:
+        """The same on a surface."""
+        if self._made is not None and self._made.question == self._question:
+            paint_ends_on(painter, self._theme, scene, self._made.ends)
 
     def _place(self, made: _Made, extent: Extent) -> QRectF:
         """Where its picture goes."""

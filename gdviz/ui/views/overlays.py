@@ -36,6 +36,12 @@ def part_shown(extent: Extent) -> tuple[float, ...]:
     return tuple(found)
 
 
+def allow_basins(menu: LayerMenu, frame: Frame, tr: Translate) -> None:
+    """Let basins be switched on where there are any, else say why not."""
+    possible, why = Basins.possible(frame), tr("Basins (of one or two parameters only)")
+    menu.allow("basins", possible, tr("Basins") if possible else why)
+
+
 class Shown(Protocol):
     """The layers that concern what is drawn here."""
 
@@ -88,9 +94,7 @@ class Overlays:
         data, small = frame.objective.terms > 0, not isinstance(frame.objective, Plane)
         menu.offer({"batch": data, "samples": data, "search": small, "walk": small, "search_here": small})
         menu.check("search", frame.grid is not None)
-        tr, possible = self._tr, Basins.possible(frame)
-        why = tr("Basins (of one or two parameters only)")
-        menu.allow("basins", possible, tr("Basins") if possible else why)
+        allow_basins(menu, frame, self._tr)
 
     def paint_ground(
         self, painter: QPainter, extent: Extent, frame: Frame, shown: Shown, ground: Terrain | None = None,

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from gdviz.engine.arrays import Array
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.drape import split
+from gdviz.ui.views.facets import Tinted, finer, pieces
 from gdviz.ui.views.lines import line_path
 from gdviz.ui.views.scene import WALL, Scene
 
@@ -30,14 +31,20 @@ class _Tint(NamedTuple):
 
 _LIGHT = _Tint(np.array([112.0, 152.0, 190.0]), 0.42, np.array([255.0, 255.0, 255.0]), 0.9)
 _DARK = _Tint(np.array([8.0, 11.0, 15.0]), 0.9, np.array([120.0, 165.0, 205.0]), 0.42)
+# Where hues mean something, the light has none.
+_PLAIN_LIGHT = _LIGHT._replace(shade=np.array([122.0, 124.0, 128.0]), shining=0.7)
+_PLAIN_DARK = _DARK._replace(shine=np.array([164.0, 168.0, 174.0]), shining=0.3)
 
 
-def paint_paper(painter: QPainter, theme: Theme, scene: Scene) -> None:
-    """The cells from the farthest to the nearest, cuts, then what is seen of the level lines."""
+def paint_paper(painter: QPainter, theme: Theme, scene: Scene, ground: Tinted | None = None) -> None:
+    """The cells from the farthest to the nearest, cuts, then what is seen of the level lines.
+
+    Their colours are those of the ground, if it has any, else of their heights.
+    """
     if scene.coarse:
-        _paint_mask(painter, theme, scene)
+        _paint_mask(painter, theme, scene, ground)
     else:
-        _paint_cells(painter, theme, scene)
+        _paint_cells(painter, theme, scene, ground)
     for along_x, polygon in scene.walls:
         painter.setBrush(wall_color(theme, scene, along_x))
         painter.setPen(QPen(theme.color("level", theme.level_alpha_strong), theme.scale))
@@ -49,21 +56,32 @@ def paint_paper(painter: QPainter, theme: Theme, scene: Scene) -> None:
         painter.strokePath(line_path(seen), QPen(theme.color("level", alpha), theme.scale))
 
 
-def _paint_cells(painter: QPainter, theme: Theme, scene: Scene) -> None:
+def _paint_cells(painter: QPainter, theme: Theme, scene: Scene, ground: Tinted | None) -> None:
     pen = QPen()
     pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
     pen.setWidthF(0.8)  # a pen of the same colour closes the seams between neighbours
-    for rgb, polygon in zip(cell_colors(theme, scene).tolist(), scene.polygons, strict=True):
-        color = QColor(*rgb)
-        pen.setColor(color)
-        painter.setPen(pen)
-        painter.setBrush(color)
-        painter.drawPolygon(polygon)
+    parts, cut = (1, None) if ground is None else finer(ground, scene)
+    small = None
+    if ground is not None:
+        small = _lit(_plain(theme), scene, ground.cells(scene, parts)[scene.order])
+    rows = zip(cell_colors(theme, scene, ground).tolist(), scene.polygons, scene.order.tolist(), strict=True)
+    for at, (rgb, polygon, cell) in enumerate(rows):
+        drawn = [(rgb, polygon)]
+        if small is not None and cut is not None and cut[cell]:
+            j, i = divmod(cell, scene.shape[1])
+            corners = scene.corner_places[j : j + 2, i : i + 2]
+            drawn = list(zip(small[at].tolist(), pieces(corners, parts), strict=True))
+        for tint, outline in drawn:
+            color = QColor(*tint)
+            pen.setColor(color)
+            painter.setPen(pen)
+            painter.setBrush(color)
+            painter.drawPolygon(outline)
 
 
-def _paint_mask(painter: QPainter, theme: Theme, scene: Scene) -> None:
+def _paint_mask(painter: QPainter, theme: Theme, scene: Scene, ground: Tinted | None) -> None:
     """The same without smooth edges, by looking up each pixel's cell: for the time of a gesture."""
-    red, green, blue = cell_colors(theme, scene).astype(np.uint32).T
+    red, green, blue = cell_colors(theme, scene, ground).astype(np.uint32).T
     colors = np.zeros(scene.shape[0] * scene.shape[1] + 1, np.uint32)  # the last one, of -1: transparent
     colors[scene.order] = 0xFF000000 | red << 16 | green << 8 | blue
     pixels = colors[np.where(scene.mask == WALL, -1, scene.mask)]
@@ -73,15 +91,25 @@ def _paint_mask(painter: QPainter, theme: Theme, scene: Scene) -> None:
     )
 
 
-def cell_colors(theme: Theme, scene: Scene) -> NDArray[np.uint8]:
+def cell_colors(theme: Theme, scene: Scene, ground: Tinted | None = None) -> NDArray[np.uint8]:
     """Red, green, blue (k, 3) of the cells in their order."""
+    if ground is not None:
+        return _lit(_plain(theme), scene, ground.cells(scene)[scene.order])[:, 0]
     colors = theme.ramp(_mean(scene.relief_heights).ravel()[scene.order]).astype(float)
+    return _lit(_DARK if theme.dark else _LIGHT, scene, colors[:, None])[:, 0]
+
+
+def _plain(theme: Theme) -> _Tint:
+    return _PLAIN_DARK if theme.dark else _PLAIN_LIGHT
+
+
+def _lit(tint: _Tint, scene: Scene, colors: Array) -> NDArray[np.uint8]:
+    """Colours (k, parts, 3) of the cells in their order, in the light."""
     light = (_normals(scene.corners) @ _light(scene)).ravel()[scene.order]
     light = np.nan_to_num(light - math.sin(math.radians(LIGHT_HEIGHT)))
-    tint = _DARK if theme.dark else _LIGHT
-    shade, shine = np.clip(-light, 0, 1)[:, None], np.clip(light, 0, 1)[:, None]
-    colors += (tint.shade - colors) * shade * tint.shading + (tint.shine - colors) * shine * tint.shining
-    rounded: NDArray[np.uint8] = np.rint(np.clip(colors, 0, 255)).astype(np.uint8)
+    shade, shine = np.clip(-light, 0, 1)[:, None, None], np.clip(light, 0, 1)[:, None, None]
+    lit = colors + (tint.shade - colors) * shade * tint.shading + (tint.shine - colors) * shine * tint.shining
+    rounded: NDArray[np.uint8] = np.rint(np.clip(lit, 0, 255)).astype(np.uint8)
     return rounded
 
 

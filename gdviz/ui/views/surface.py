@@ -7,8 +7,8 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from gdviz.engine.arrays import Array
 from gdviz.engine.landscape import Range, prepare
@@ -17,27 +17,34 @@ from gdviz.frame import Frame
 from gdviz.ui.language import Translate, plain
 from gdviz.ui.numbers import shown
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basins import Basins
+from gdviz.ui.views.extent import Extent
+from gdviz.ui.views.facets import FINEST
 from gdviz.ui.views.head import ViewHead
 from gdviz.ui.views.home import home
+from gdviz.ui.views.layer_menu import LayerMenu
+from gdviz.ui.views.overlays import allow_basins
 from gdviz.ui.views.plane_menu import PlaneButton
-from gdviz.ui.views.relief import LEVEL_PIXELS, relief
+from gdviz.ui.views.relief import CELLS, LEVEL_PIXELS, relief
 from gdviz.ui.views.surface_canvas import SurfaceCanvas
 from gdviz.ui.views.surface_runs import SurfaceRuns
 
 AROUND = 0.04  # of the sides of what is worth seeing, free on each side
 SLIMMEST = 0.62  # the shorter side, in parts of the longer
+FINE = 2 * CELLS * FINEST  # pixels: cells of basins are 2, as fine as the parts of a cell
 
 
 class SurfaceView(QWidget):
     """Signals by the user's hand only.
 
     start_moved(index of the start, (x, y)) while a start is dragged; start_dropped() at its end;
-    run_chosen(index of the lane) by a click on its head or path.
+    run_chosen(index of the lane) by a click on its head or path; basins_chosen(bool) from the menu.
     """
 
     start_moved = Signal(int, object)
     start_dropped = Signal()
     run_chosen = Signal(int)
+    basins_chosen = Signal(bool)
 
     def __init__(
         self, theme: Theme, tr: Translate = plain, title: str = "Surface", parent: QWidget | None = None
@@ -46,6 +53,7 @@ class SurfaceView(QWidget):
         self._theme, self._tr = theme, tr
         self._frame: Frame | None = None
         self._settled = False
+        self._extent: Extent | None = None  # what is shown, as fine as basins are looked for
         self._wanted: tuple[Objective, Range, Range] | None = None  # what is still being sampled
         self._sampling = QTimer(self)
         self._sampling.setSingleShot(True)
@@ -60,8 +68,13 @@ class SurfaceView(QWidget):
         self.head = ViewHead(theme, tr(title))
         self.plane_button = PlaneButton(theme, tr)
         self.head.add_folding(self.plane_button)
+        self._menu = self._layers()
         self.head.add_icon("button_fit_surface", "fit", tr("Show all")).clicked.connect(self.fit)
         self._runs = SurfaceRuns(theme, tr)
+        self.basins = Basins(theme, tr, self)
+        self.basins.changed.connect(self._tint)
+        self._tints = False  # whether basins are asked for
+        self._runs.basins = self.basins
         self.canvas = SurfaceCanvas(theme, self._runs.paint, self._runs.grab)
         self.canvas.setObjectName("canvas_surface")
         self.canvas.setAccessibleName(tr(title))
@@ -78,7 +91,34 @@ class SurfaceView(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.canvas, 1)
 
+    def _layers(self) -> LayerMenu:
+        button = self.head.add_icon("button_layers_surface", "layers", self._tr("Layers"))
+        menu = LayerMenu(button)
+        menu.add_switch("basins", self._tr("Basins"), False)
+        menu.chosen.connect(self._choose_layer)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return menu
+
+    def _choose_layer(self, key: str, on: object) -> None:
+        self.basins_chosen.emit(bool(on))
+        self.show_basins(bool(on))
+
     # What is shown
+
+    def show_basins(self, on: bool) -> None:
+        """Tint the surface by where the chosen run would end from each place, or not."""
+        self._tints = on
+        self._menu.check("basins", on)
+        self._tint()
+
+    def _tint(self) -> None:
+        frame = self._frame
+        if frame is None or frame.objective.dimension < 2:
+            return
+        self.basins.show(frame, self._tints)
+        extent, seen = self._extent, self.isVisible()
+        self.canvas.show_tints(None if extent is None else self.basins.tinted(extent, seen))
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the runs as they are known now; another objective shows its own part of the plane."""
@@ -86,6 +126,7 @@ class SurfaceView(QWidget):
         if frame.objective.dimension < 2:
             return
         self._runs.show(frame)
+        allow_basins(self._menu, frame, self._tr)
         if old is None or old.objective != frame.objective:
             self._settled = False
             if old is None or type(old.objective) is not type(frame.objective):
@@ -98,6 +139,7 @@ class SurfaceView(QWidget):
             self._show_part()
         elif self._wanted is not None and not self._sampling.isActive():
             self._sampling.start(0)
+        self._tint()
         self.canvas.update()
 
     def fit(self) -> None:
@@ -111,10 +153,19 @@ class SurfaceView(QWidget):
         while self._sampling.isActive():
             self._sampling.stop()
             self._go_on()
+        if self._extent is not None:
+            self.basins.finish(self._extent)
+            self._tint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What did not go on unseen goes on."""
+        super().showEvent(event)
+        self._tint()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing goes on unseen."""
         self._sampling.stop()
+        self.basins.rest()
         super().hideEvent(event)
 
     def show_grid(self, on: bool) -> None:
@@ -144,6 +195,10 @@ class SurfaceView(QWidget):
             name = f"{name if lowest is not None and abs(lowest) < 1e-12 else 'f − f*'}  ({self._tr('log')})"
         ground = partial(relief, objective, *part)
         self.canvas.show_relief(ground, (objective.axes[0], objective.axes[1], name))
+        (left, right), (bottom, top) = part
+        pixel = max(right - left, top - bottom) / FINE
+        self._extent = Extent(left, right, bottom, top, (right - left) / pixel, (top - bottom) / pixel)
+        self._tint()
 
     # The hand
 
@@ -178,7 +233,8 @@ class SurfaceView(QWidget):
         with np.errstate(all="ignore"):
             f = float(self._frame.objective.value(np.array([point]))[0])
         height = self._tr(shown(f, 3), "number")
-        self.head.show_numbers([(x, shown(point[0])), (y, shown(point[1])), ("f", height)])
+        numbers = [(x, shown(point[0])), (y, shown(point[1])), ("f", height)]
+        self.head.show_numbers(self.basins.ending(point) + numbers)
 
 
 def _wanted(frame: Frame) -> Array:

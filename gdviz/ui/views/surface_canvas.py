@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from gdviz.engine.arrays import Array
 from gdviz.ui.theme import Theme
 from gdviz.ui.views.canvas import on_screen, paint_focus
+from gdviz.ui.views.facets import Tinted
 from gdviz.ui.views.paper import paint_paper
 from gdviz.ui.views.plot import STILL
 from gdviz.ui.views.projection import Camera, Projection
@@ -72,7 +73,8 @@ class SurfaceCanvas(QWidget):
         self._home: Camera | None = self.camera
         self._wanted = np.empty((0, 2))
         self._scene: Scene | None = None
-        self._picture: tuple[Scene, float, bool, QPixmap] | None = None
+        self._picture: tuple[Scene, float, bool, Tinted | None, QPixmap] | None = None
+        self._tinted: Tinted | None = None
         self._pressed: QPointF | None = None
         self._turning = False
         self._sharpening = QTimer(self)
@@ -91,6 +93,12 @@ class SurfaceCanvas(QWidget):
         """Show what `relief` gives when it is painted, with these names of the axes."""
         self._relief, self._axes = relief, axes
         self.update()
+
+    def show_tints(self, tinted: Tinted | None) -> None:
+        """Tint the surface by these instead of by its height."""
+        if tinted is not self._tinted:
+            self._tinted = tinted
+            self.update()
 
     def look_at(self, points: Array) -> None:
         """Look from where points (k, 2) of the plane are seen; that is also where a reset leads to."""
@@ -160,7 +168,8 @@ class SurfaceCanvas(QWidget):
 
     def _ground(self, scene: Scene, ratio: float) -> QPixmap:
         kept = self._picture
-        if kept is None or kept[0] is not scene or kept[1:3] != (ratio, self._grid):
+        same = kept is not None and kept[0] is scene and kept[3] is self._tinted
+        if kept is None or not same or kept[1:3] != (ratio, self._grid):
             width, height = scene.projection.width, scene.projection.height
             pixmap = QPixmap(int(np.ceil(width * ratio)), int(np.ceil(height * ratio)))
             pixmap.setDevicePixelRatio(ratio)
@@ -169,13 +178,13 @@ class SurfaceCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, scene)
             painter.end()
-            kept = self._picture = (scene, ratio, self._grid, pixmap)
-        return kept[3]
+            kept = self._picture = (scene, ratio, self._grid, self._tinted, pixmap)
+        return kept[4]
 
     def _paint_ground(self, painter: QPainter, scene: Scene) -> None:
         room = Room(self._theme, scene)
         room.paint_walls(painter, self._grid)
-        paint_paper(painter, self._theme, scene)
+        paint_paper(painter, self._theme, scene, self._tinted)
         room.paint_axes(painter, self._axes)
 
     def paintEvent(self, event: QPaintEvent) -> None:

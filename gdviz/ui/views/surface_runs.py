@@ -14,6 +14,7 @@ from gdviz.engine.plane import Plane
 from gdviz.frame import Frame
 from gdviz.ui.language import Translate
 from gdviz.ui.theme import Theme
+from gdviz.ui.views.basins import Basins
 from gdviz.ui.views.canvas import on_screen
 from gdviz.ui.views.captions import paint_remark
 from gdviz.ui.views.extent import Extent
@@ -79,6 +80,7 @@ class SurfaceRuns:
         self._found: tuple[Scene, list[tuple[str, Spot]]] | None = None
         self._frame: Frame | None = None
         self.start: int | None = None  # the one under the hand
+        self.basins: Basins | None = None  # that tint the ground
         self._places: list[tuple[float, float] | None] = []  # of the starts, as they were painted
 
     def show(self, frame: Frame) -> None:
@@ -102,6 +104,8 @@ class SurfaceRuns:
         frame = self._frame
         if frame is None:
             return
+        if self.basins is not None:
+            self.basins.paint_on_surface(painter, scene)
         shown = self._shown()
         for _, path in shown:
             path.look(scene)
@@ -120,6 +124,8 @@ class SurfaceRuns:
             self._paint_heads(painter, scene, path, places)
         if isinstance(frame.objective, Plane):
             paint_remark(painter, self._theme, scene.projection.width, note(frame.objective, self._tr))
+        elif self.basins is not None:
+            self.basins.paint_words(painter, scene.projection.width)
 
     def _paint_old(
         self, painter: QPainter, scene: Scene, paths: list[SurfacePath], turning: bool
