@@ -14,10 +14,9 @@ from gdviz.command.graph_text import graph_text
 from gdviz.command.parser import Parser
 from gdviz.engine.explanation.account import account
 from gdviz.engine.explanation.stability import holds
-from gdviz.engine.explanation.step import explain
+from gdviz.engine.explanation.step import Explanation, explain
 from gdviz.engine.expression.text import number_text
 from gdviz.engine.objective import Objective
-from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run
 from gdviz.values import Interval, SpecError
 
@@ -48,7 +47,7 @@ def execute(words: Sequence[str]) -> int:
     record.extend_to(at)
     explanation = explain(task, record, at, row)
     graph = graph_text(task, explanation.x, explanation.step)
-    told = "\n".join([account(explanation), *_held(explanation.optimizer, task.objective)])
+    told = "\n".join([account(explanation), *_held(explanation, task.objective)])
     told = "\n\n".join(filter(None, [told, graph]))
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
@@ -59,9 +58,9 @@ def execute(words: Sequence[str]) -> int:
     return 0
 
 
-def _held(optimizer: Optimizer, objective: Objective) -> list[str]:
+def _held(explanation: Explanation, objective: Objective) -> list[str]:
     """The learning rate from which on each of the lowest known minima is lost."""
-    known = holds(optimizer, objective)
+    known = holds(explanation.optimizer, objective, explanation.disturbed == "sum")
     said = [f"minimum {number_text(np.array(hold.point))}: f = {hold.value!r}, λ_max = {hold.curvature!r}, "
             f"stable for η < {hold.limit!r}" for hold in known[:MOST_TOLD]]
     return [*said, f"and {len(known) - MOST_TOLD} more minima"] if len(known) > MOST_TOLD else said

@@ -2393,6 +2393,10 @@
    <translation>两阶之和与实际的变化相差 {missed}：在这样的长度上 f 不是抛物线。</translation>
   </message>
   <message>
+   <source>By the curvature here the slope would hardly change over this step, but on its way it does.</source>
+   <translation>按这里的曲率，坡度在这一步中几乎不变，但途中它变了。</translation>
+  </message>
+  <message>
    <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} % of the promise.</source>
    <translation>沿梯度方向的曲率 λ = {curvature}，抵消了预计下降的 ηλ/2 = {bend} %。</translation>
   </message>
@@ -2413,6 +2417,10 @@
    <translation>特征值有正有负：f 在这里弯成鞍形，没有 κ。</translation>
   </message>
   <message>
+   <source>Eigenvalues of both signs: f bends like a saddle here, and there is no κ. Along the direction that curves downwards each step makes the distance {times} times as large.</source>
+   <translation>特征值有正有负：f 在这里弯成鞍形，没有 κ。沿向下弯的方向，每一步使距离变为原来的 {times} 倍。</translation>
+  </message>
+  <message>
    <source>H is 0: f has no curvature here.</source>
    <translation>H 为 0：f 在这里没有曲率。</translation>
   </message>
@@ -2431,6 +2439,10 @@
   <message>
    <source>Over so short a step the slope hardly changes.</source>
    <translation>这一步很短，坡度几乎不变。</translation>
+  </message>
+  <message>
+   <source>Steps along a sum that is never set to zero do not settle: below ηλ = 4 they swing about the minimum for ever, above it they grow.</source>
+   <translation>沿着从不清零的梯度之和走，永远停不下来：ηλ 小于 4 时在极小值两边一直摆动，大于 4 时越摆越大。</translation>
   </message>
   <message>
    <source>The iterate stays where it is: nothing is promised, and nothing comes.</source>
@@ -3108,7 +3120,7 @@
   </message>
   <message>
    <source>The land curves downwards. Gradients lead away from here; Newton's method climbs, unless it is damped or takes absolute values.</source>
-   <translation>地形向下弯曲。梯度会离开这里；牛顿法会往上爬，除非加阻尼或取绝对值。</translation>
+   <translation>地形向下弯曲。梯度下降会离开这里；牛顿法会往上爬，除非加阻尼或取绝对值。</translation>
   </message>
   <message>
    <source>bowl</source>
