@@ -340,8 +340,8 @@
    <translation>每个坐标走同样长的步子：只看梯度的符号。</translation>
   </message>
   <message>
-   <source>Ever steeper: Newton's method doubles its digits with each step.</source>
-   <translation>越来越陡：牛顿法每一步都使有效位数翻倍。</translation>
+   <source>Ever steeper: Newton at least doubles its digits with each step.</source>
+   <translation>越来越陡：牛顿法每一步都使有效位数至少翻倍。</translation>
   </message>
   <message>
    <source>Exclusive or</source>
@@ -1582,8 +1582,8 @@
    <translation>第一步的学习率。</translation>
   </message>
   <message>
-   <source>Learning rate: about the length of a step in each coordinate.</source>
-   <translation>学习率：大致等于每个坐标上一步的长度。</translation>
+   <source>Learning rate: about the length of a step in each coordinate; the first are longer.</source>
+   <translation>学习率：大致等于每个坐标上一步的长度；最初几步更长。</translation>
   </message>
   <message>
    <source>Learning rate: about the length of the first step in each coordinate.</source>
