@@ -2501,6 +2501,10 @@
    <translation>这种方法每一步都搜索步长：不存在过大的学习率。</translation>
   </message>
   <message>
+   <source>With the curvature along the step here, {curvature}, f would rise over so long a step; yet it falls.</source>
+   <translation>按这里沿这一步的曲率 {curvature}，f 走这么远本该上升，实际却下降了。</translation>
+  </message>
+  <message>
    <source>accepted</source>
    <translation>接受</translation>
   </message>

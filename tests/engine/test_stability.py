@@ -262,3 +262,11 @@ def test_that_no_short_step_is_claimed_where_a_kink_is_crossed() -> None:
     across, along = (said(step(f"{GD}:lr=0.3", "absolute", (start,))) for start in (0.2, 2.0))
     assert "but on its way it does" in across
     assert along == "Over so short a step the slope hardly changes."
+
+
+def test_that_no_step_is_called_too_long_that_leads_down() -> None:
+    leap = step("rmsprop:lr=0.2", "tilted-double-well", (-1.6,))
+    assert leap.first_order + leap.second_order > 0 > leap.actual
+    assert "yet it falls" in said(leap)
+    assert "too long" not in said(leap)
+    assert "too long" in said(step("rmsprop:lr=0.5", "tilted-double-well", (-1.6,)))

@@ -92,6 +92,9 @@ def _by_curvature(e: Explanation, largest: float) -> Iterator[Reason]:
                      taken)
     elif bend < 1:
         yield Reason("Curvature along the step, {curvature}, takes {bend} % of the promise.", taken)
+    elif e.actual < 0:
+        yield Reason("With the curvature along the step here, {curvature}, f would rise over so long a step; "
+                     "yet it falls.", curvature)
     elif plain:
         yield Reason("Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} %, more than all of "
                      "the promise: beyond η = 2/λ = {limit} the step leads up.",
