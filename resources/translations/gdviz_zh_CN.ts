@@ -2370,11 +2370,11 @@
   </message>
   <message>
    <source>Along the steepest direction each step overshoots and leaves {left} % of the error, on the other side.</source>
-   <translation>沿最陡的方向，每一步都越过了头，在另一侧留下 {left} % 的误差。</translation>
+   <translation>沿最陡的方向，每一步都冲过了头，在另一侧留下 {left} % 的误差。</translation>
   </message>
   <message>
    <source>Along the steepest direction each step overshoots and makes the error {times} times as large: a parabola this steep cannot hold the iterate.</source>
-   <translation>沿最陡的方向，每一步都越过了头，误差变为原来的 {times} 倍：这么陡的抛物线留不住迭代点。</translation>
+   <translation>沿最陡的方向，每一步都冲过了头，误差变为原来的 {times} 倍：这么陡的抛物线留不住迭代点。</translation>
   </message>
   <message>
    <source>Along the step f curves downwards ({curvature}): the slope grows on the way and adds {more} % to the promise.</source>

@@ -12,7 +12,7 @@ from random_hand import RandomHand, check_replay
 from gdviz.ui.player import Player
 from gdviz.ui.window import MainWindow
 
-ACTIONS, SEED = 300, 24
+ACTIONS, SEED = 300, 30
 CHECKED_EVERY = 50
 
 
