@@ -15,14 +15,14 @@ FIRST = "ravine"  # what the first start shows
 # The gallery: its chapters in order, and what each shows, from the first lesson to the last.
 CHAPTERS: dict[str, tuple[str, ...]] = {
     "First steps": ("direction", "learning-rate", "local-minimum", "basins", "formula"),
-    "Landscapes": ("ravine", "zigzag", "plateau", "cliff", "saddle"),
-    "Momentum and own rates": ("momentum", "adaptive", "schedules"),
+    "Landscapes": ("ravine", "zigzag", "plateau", "cliff", "kink", "saddle"),
+    "Momentum and own rates": ("momentum", "adaptive", "bias-correction", "schedules", "warm-up"),
     "Curvature": ("preconditioning", "newton", "newton-maximum", "line-search", "conjugate-gradient",
                   "quasi-newton"),
     "Without gradients": ("exhaustive-search", "nelder-mead"),
     "Data and batches": ("three-points", "noisy-line", "batches", "zero-grad", "sgd-leaves-a-saddle"),
-    "Models": ("logistic", "softmax", "multi-label", "network-moons", "network-losses",
-               "network-wave"),
+    "Models": ("overfitting", "logistic", "softmax", "multi-label", "network-moons", "network-losses",
+               "network-wave", "dead-relu"),
 }  # fmt: skip
 
 

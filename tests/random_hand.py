@@ -55,6 +55,7 @@ class RandomHand:
     def __init__(self, window: MainWindow, player: Player, seed: int, folder: Path) -> None:
         self._window, self._player, self._folder = window, player, folder
         self._draw = random.Random(seed)
+        self._kinds = random.Random(seed)  # of its own: what there is to be drawn from depends on the clock
         self.log: list[str] = []
         self._actions: tuple[tuple[float, Callable[[], str]], ...] = (
             (18, self._press_key), (16, self._edit_field), (12, self._click_button), (14, self._drag_slider),
@@ -72,7 +73,7 @@ class RandomHand:
         """Do this many things, and look at the events now and then."""
         weights, doings = zip(*self._actions, strict=True)
         for i in range(times):
-            doing = self._draw.choices(doings, weights)[0]
+            doing = self._kinds.choices(doings, weights)[0]
             self.log.append(doing.__name__)
             self.log[-1] = f"{doing.__name__} {doing()}"
             self._close_dialogs()

@@ -38,7 +38,7 @@ def rows(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, str]
 
 
 def numbers(text: str) -> list[float]:
-    return [float(part) for part in re.findall(r"-?\d[\d.]*(?:e[-+]?\d+)?", text)]
+    return [float(part) for part in re.findall(r"-?(?:inf|\d[\d.]*(?:e[-+]?\d+)?)", text)]
 
 
 def row(text: str, name: str) -> list[float]:

@@ -17,7 +17,6 @@ from gdviz.engine.explanation.step import Explanation, explain
 from gdviz.engine.expression.text import number_text
 from gdviz.engine.measures.regimes import regime
 from gdviz.engine.objective import Objective
-from gdviz.engine.optimizer import Optimizer
 from gdviz.engine.run import Run
 from gdviz.values import Interval, SpecError
 
@@ -50,7 +49,7 @@ def execute(words: Sequence[str]) -> int:
     explanation = explain(task, record, at, row)
     graph = graph_text(task, explanation.x, explanation.step)
     told = "\n".join([account(explanation), *_regime(record, explanation, row),
-                      *_held(explanation.optimizer, task.objective)])  # fmt: skip
+                      *_held(explanation, task.objective)])  # fmt: skip
     told = "\n\n".join(filter(None, [told, graph]))
     if explanation.step < at:  # nobody should take the last step for the one that was asked for
         told = f"{record.status(scenario.steps, scenario.tolerance, row).sentence}: its last step\n{told}"
@@ -67,9 +66,9 @@ def _regime(record: Run, e: Explanation, row: int) -> list[str]:
     return [f"regime: {found.name}. {found.remedy}"] if found.name else []
 
 
-def _held(optimizer: Optimizer, objective: Objective) -> list[str]:
+def _held(explanation: Explanation, objective: Objective) -> list[str]:
     """The learning rate from which on each of the lowest known minima is lost."""
-    known = holds(optimizer, objective)
+    known = holds(explanation.optimizer, objective, explanation.disturbed == "sum")
     said = [f"minimum {number_text(np.array(hold.point))}: f = {hold.value!r}, λ_max = {hold.curvature!r}, "
             f"stable for η < {hold.limit!r}" for hold in known[:MOST_TOLD]]
     return [*said, f"and {len(known) - MOST_TOLD} more minima"] if len(known) > MOST_TOLD else said

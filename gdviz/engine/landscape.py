@@ -19,6 +19,7 @@ FEWEST_LEVELS, MOST_LEVELS = 4, 16
 CELL = 2.0  # pixels between two samples of a surface
 SMALLEST = 37  # samples that the lowest level encloses, so that its line is no mere speck
 SPARED = 4  # lowest levels that are left out rather than every second of all
+BESIDE = 2  # the part of a view that may lie lower than the lowest known value, and be left without lines
 SPECKS = 8  # parts of a line; many more than the next level has are the grid's, not the function's
 
 
@@ -96,7 +97,7 @@ def surface(
     lowest = _lowest(objective, float(finite[0]))
     values, strong, heights = _powers(finite, lowest) if objective.scale != "linear" else ([], [], [])
     if len(values) < FEWEST_LEVELS:  # close up on a slope no power of two may be in sight
-        values, strong, heights = _even(finite)
+        values, strong, heights = _even(finite, objective.lowest())
     cut = contourpy.contour_generator(
         x, y, np.ma.masked_invalid(z),
         line_type=contourpy.LineType.ChunkCombinedNan, fill_type=contourpy.FillType.ChunkCombinedOffset,
@@ -172,9 +173,14 @@ def _powers(finite: Array, lowest: float) -> tuple[list[float], list[bool], list
     )
 
 
-def _even(finite: Array) -> tuple[list[float], list[bool], list[float]]:
-    """Levels at multiples of a round number, the roundest of them strong; the ramp follows f itself."""
+def _even(finite: Array, known: float | None) -> tuple[list[float], list[bool], list[float]]:
+    """Levels at multiples of a round number, the roundest of them strong; the ramp follows f itself.
+
+    known: the lowest value in the box; what lies lower beside it does not thin out the levels within.
+    """
     low, high = float(finite[0]), float(finite[-1])
+    if known is not None and low < known < high and finite[len(finite) // BESIDE] > known:
+        low = known
     raw = high / MOST_LEVELS - low / MOST_LEVELS
     if raw <= max(abs(low), abs(high)) * 1e-13:
         return [], [], [0.0]
@@ -183,7 +189,7 @@ def _even(finite: Array) -> tuple[list[float], list[bool], list[float]]:
     multiples = range(int(np.ceil(low / step)), int(np.floor(high / step)) + 1)
     every = 4 if step / unit == 5 else 5
     values = [k * step for k in multiples]
-    bottom, top = np.percentile(finite, (2, 99))
+    bottom, top = np.maximum(np.percentile(finite, (2, 99)), low)
     middles = [a / 2 + b / 2 for a, b in pairwise((low, *values, high))]
     return (
         values,

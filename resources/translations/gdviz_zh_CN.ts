@@ -348,8 +348,8 @@
    <translation>每个坐标走同样长的步子：只看梯度的符号。</translation>
   </message>
   <message>
-   <source>Ever steeper: Newton's method doubles its digits with each step.</source>
-   <translation>越来越陡：牛顿法每一步都使有效位数翻倍。</translation>
+   <source>Ever steeper: Newton at least doubles its digits with each step.</source>
+   <translation>越来越陡：牛顿法每一步都使有效位数至少翻倍。</translation>
   </message>
   <message>
    <source>Exclusive or</source>
@@ -1630,8 +1630,8 @@
    <translation>第一步的学习率。</translation>
   </message>
   <message>
-   <source>Learning rate: about the length of a step in each coordinate.</source>
-   <translation>学习率：大致等于每个坐标上一步的长度。</translation>
+   <source>Learning rate: about the length of a step in each coordinate; the first are longer.</source>
+   <translation>学习率：大致等于每个坐标上一步的长度；最初几步更长。</translation>
   </message>
   <message>
    <source>Learning rate: about the length of the first step in each coordinate.</source>
@@ -2418,11 +2418,11 @@
   </message>
   <message>
    <source>Along the steepest direction each step overshoots and leaves {left} % of the error, on the other side.</source>
-   <translation>沿最陡的方向，每一步都越过了头，在另一侧留下 {left} % 的误差。</translation>
+   <translation>沿最陡的方向，每一步都冲过了头，在另一侧留下 {left} % 的误差。</translation>
   </message>
   <message>
    <source>Along the steepest direction each step overshoots and makes the error {times} times as large: a parabola this steep cannot hold the iterate.</source>
-   <translation>沿最陡的方向，每一步都越过了头，误差变为原来的 {times} 倍：这么陡的抛物线留不住迭代点。</translation>
+   <translation>沿最陡的方向，每一步都冲过了头，误差变为原来的 {times} 倍：这么陡的抛物线留不住迭代点。</translation>
   </message>
   <message>
    <source>Along the step f curves downwards ({curvature}): the slope grows on the way and adds {more} % to the promise.</source>
@@ -2439,6 +2439,10 @@
   <message>
    <source>Both orders together miss what came by {missed}: over this length f is no parabola.</source>
    <translation>两阶之和与实际的变化相差 {missed}：在这样的长度上 f 不是抛物线。</translation>
+  </message>
+  <message>
+   <source>By the curvature here the slope would hardly change over this step, but on its way it does.</source>
+   <translation>按这里的曲率，坡度在这一步中几乎不变，但途中它变了。</translation>
   </message>
   <message>
    <source>Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} % of the promise.</source>
@@ -2461,6 +2465,10 @@
    <translation>特征值有正有负：f 在这里弯成鞍形，没有 κ。</translation>
   </message>
   <message>
+   <source>Eigenvalues of both signs: f bends like a saddle here, and there is no κ. Along the direction that curves downwards each step makes the distance {times} times as large.</source>
+   <translation>特征值有正有负：f 在这里弯成鞍形，没有 κ。沿向下弯的方向，每一步使距离变为原来的 {times} 倍。</translation>
+  </message>
+  <message>
    <source>H is 0: f has no curvature here.</source>
    <translation>H 为 0：f 在这里没有曲率。</translation>
   </message>
@@ -2479,6 +2487,10 @@
   <message>
    <source>Over so short a step the slope hardly changes.</source>
    <translation>这一步很短，坡度几乎不变。</translation>
+  </message>
+  <message>
+   <source>Steps along a sum that is never set to zero do not settle: below ηλ = 4 they swing about the minimum for ever, above it they grow.</source>
+   <translation>沿着从不清零的梯度之和走，永远停不下来：ηλ 小于 4 时在极小值两边一直摆动，大于 4 时越摆越大。</translation>
   </message>
   <message>
    <source>The iterate stays where it is: nothing is promised, and nothing comes.</source>
@@ -2535,6 +2547,10 @@
   <message>
    <source>This method searches for the length of each step: no learning rate can be too large.</source>
    <translation>这种方法每一步都搜索步长：不存在过大的学习率。</translation>
+  </message>
+  <message>
+   <source>With the curvature along the step here, {curvature}, f would rise over so long a step; yet it falls.</source>
+   <translation>按这里沿这一步的曲率 {curvature}，f 走这么远本该上升，实际却下降了。</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -3204,7 +3220,7 @@
   </message>
   <message>
    <source>The land curves downwards. Gradients lead away from here; Newton's method climbs, unless it is damped or takes absolute values.</source>
-   <translation>地形向下弯曲。梯度会离开这里；牛顿法会往上爬，除非加阻尼或取绝对值。</translation>
+   <translation>地形向下弯曲。梯度下降会离开这里；牛顿法会往上爬，除非加阻尼或取绝对值。</translation>
   </message>
   <message>
    <source>bowl</source>
@@ -3313,16 +3329,20 @@ x 大于 3 的地方没有样本，那里的预测是什么？</translation>
    <translation>自己写的公式</translation>
   </message>
   <message>
-   <source>A good and a poor minimum. With a moderate learning rate the nearest one wins; with η = 2 the deep minimum is too sharp to stay in (its limit is 1.10), but the poor one is not (2.04). Newton’s method can end in quite different places from starts side by side.
+   <source>A good and a poor minimum. With a moderate learning rate the nearest one wins; with η = 2 the deep minimum is too sharp to stay in (its limit is 1.10), but the poor one is not (2.04). Newton’s method can end in quite different places from starts side by side; from here it goes to a maximum at 26.8, far outside the picture.
 
 Drag the start between 8 and 12 and see where the three paths end.</source>
-   <translation>一深一浅两个极小值。学习率适中时，路径止于最近的一个；η = 2 时，深的极小值太尖锐，停不住（其上限是 1.10），浅的却停得住（2.04）。牛顿法从相邻的起点出发，也可能止于完全不同的地方。
+   <translation>一深一浅两个极小值。学习率适中时，路径止于最近的一个；η = 2 时，深的极小值太尖锐，停不住（其上限是 1.10），浅的却停得住（2.04）。牛顿法从相邻的起点出发，也可能止于完全不同的地方；从这里出发，它跑到了图外很远、x = 26.8 处的一个极大值。
 
 在 8 到 12 之间拖动起点，看看三条路径止于何处。</translation>
   </message>
   <message>
    <source>A gradient that is never zeroed</source>
    <translation>从不清零的梯度</translation>
+  </message>
+  <message>
+   <source>A kink: steps must shrink, not too fast</source>
+   <translation>尖点：步子要缩小，但不能太快</translation>
   </message>
   <message>
    <source>A line through noise</source>
@@ -3385,28 +3405,36 @@ Is one sample fewer enough to leave the saddle?</source>
 只少一个样本，就足以离开鞍点吗？</translation>
   </message>
   <message>
-   <source>Any formula of x, or of x and y, can be the landscape. Here a bowl with ripples: gradient descent stops in the first hollow, momentum rolls through it.
+   <source>Any formula of x, or of x and y, can be the landscape. Here a bowl with ripples: gradient descent stops in the first hollow, momentum rolls through it and ends in the deepest.
 
-Type another formula into ‹f›, such as x**4 - 2*x**2 + y**2.
+Type another formula into ‹f›, such as (x**2 - 4)**2/40 + y**2/2.
 
-Where are its minima, and which one do you expect from this start?</source>
-   <translation>任何关于 x、或关于 x 和 y 的公式都可以作为地形。这里是一个带波纹的碗：梯度下降停在第一个洼地，动量法滚了过去。
+Where are its minima, and which of them does each run reach?</source>
+   <translation>任何关于 x、或关于 x 和 y 的公式都可以作为地形。这里是一个带波纹的碗：梯度下降停在第一个洼地，动量法滚了过去，最后停在最深的洼地。
 
-在‹函数›里输入另一个公式，例如 x**4 - 2*x**2 + y**2。
+在‹函数›里输入另一个公式，例如 (x**2 - 4)**2/40 + y**2/2。
 
-它的极小值在哪里，从这个起点出发你预计会到哪一个？</translation>
+它的极小值在哪里，两次运行各到达哪一个？</translation>
   </message>
   <message>
-   <source>BFGS and L-BFGS see only gradients, but learn from how they change how the valley bends. The first step is that of steepest descent; then they follow the curved floor of the ravine and end as fast as Newton’s method, while gradient descent has hardly moved along it.
+   <source>At the kink of |x| the slope jumps from −1 to 1 and never fades. So steps of a fixed length 0.3 swing about the minimum for ever. Steps that shrink like 1/k settle, and as their sum has no bound they get anywhere. The third run’s steps shrink by a fifth each time, and all of them together have a length that is soon reckoned.
 
-Set ‹history size› of L-BFGS to 1.
+Then set gamma of the third run to 0.9 (the ⋯ of its card unfolds it): all steps together are 3 long.</source>
+   <translation>在 |x| 的尖点，斜率从 −1 跳到 1，从不减弱。于是固定长度为 0.3 的步子永远在极小值两边摆动。像 1/k 那样缩小的步子会静下来；它们的总和没有上界，所以哪里都到得了。第三次运行的步子每次缩小五分之一，所有步子加起来有多长，很快就能算出。
 
-How much does it lose?</source>
-   <translation>BFGS 和 L-BFGS 只看梯度，却从梯度的变化中学会山谷怎样弯曲。第一步与最速下降一样；之后沿着弯曲的谷底前进，结尾几乎和牛顿法一样快，而梯度下降几乎还没有沿谷底移动。
+之后把第三次运行的衰减倍数设为 0.9（在卡片的 ⋯ 里展开）：所有步子加起来长 3。</translation>
+  </message>
+  <message>
+   <source>BFGS and L-BFGS see only gradients, but learn from how they change how the valley bends. The first step is that of steepest descent; then they follow the curved floor of the ravine and end almost as fast as Newton’s method, while gradient descent has hardly moved along it.
 
-把 L-BFGS 的‹记忆步数›设为 1。
+Set ‹history size› of L-BFGS to 1: with two parameters it loses hardly anything.
 
-它会损失多少？</translation>
+Of a million parameters BFGS keeps a matrix of 10¹² numbers; how many are the five pairs of vectors that L-BFGS keeps?</source>
+   <translation>BFGS 和 L-BFGS 只看梯度，却从梯度的变化中学会山谷怎样弯曲。第一步与最速下降方向相同；之后沿着弯曲的谷底前进，结尾几乎和牛顿法一样快，而梯度下降几乎还没有沿谷底移动。
+
+把 L-BFGS 的‹记忆步数›设为 1：只有两个参数时，几乎没有损失。
+
+有一百万个参数时，BFGS 要保存一个含 10¹² 个数的矩阵；L-BFGS 保存的五对向量共有多少个数？</translation>
   </message>
   <message>
    <source>BFGS learns the curvature</source>
@@ -3415,6 +3443,14 @@ How much does it lose?</source>
   <message>
    <source>Batches of 100, 20 and 1</source>
    <translation>批量大小：100、20 和 1</translation>
+  </message>
+  <message>
+   <source>Both divide by the root of an average of squared gradients that begins at 0. RMSprop’s average is after one step only (1 − α) g², a hundredth of g², and so its first step is η/√(1 − α) = 10 η long. Adam corrects its averages for having begun at 0: its first step has the length η. With β₁ = 0 nothing else tells the two apart.
+
+Then set α of RMSprop to 0.9 and to 0.999, and look at the first step each time.</source>
+   <translation>两种方法都除以梯度平方的滑动平均的平方根，而这个平均从 0 开始。一步之后，RMSprop 的平均只有 (1 − α) g²，即 g² 的百分之一，所以第一步的长度是 η/√(1 − α) = 10 η。Adam 会修正平均从 0 开始造成的偏差：它的第一步长度就是 η。这里 β₁ = 0，两者再没有别的差别。
+
+之后把 RMSprop 的 α 设为 0.9 和 0.999，看看每次的第一步。</translation>
   </message>
   <message>
    <source>Conjugate gradient: two steps</source>
@@ -3429,24 +3465,28 @@ How much does it lose?</source>
    <translation>数据与批量</translation>
   </message>
   <message>
+   <source>Dead nodes: ReLU and a large rate</source>
+   <translation>死掉的节点：ReLU 与大学习率</translation>
+  </message>
+  <message>
    <source>Dividing each component of the gradient by its own second derivative makes the ravine round, and the path runs straight to the minimum. Gradient descent with one learning rate for both axes must zigzag.
 
-Choose ‹Booth› as the problem, where the valley is tilted.
+Choose ‹Booth› as the problem, where the valley is tilted, and give gradient descent η = 0.035: both paths become the same.
 
 Why does the diagonal do no more there than a single learning rate would?</source>
    <translation>把梯度的每个分量除以各自的二阶导数，峡谷就变圆了，路径直奔极小值。两个轴共用一个学习率的梯度下降只能走之字形。
 
-把问题换成山谷倾斜的‹Booth 函数›。
+把问题换成山谷倾斜的‹Booth 函数›，再让梯度下降的 η = 0.035：两条路径就重合了。
 
 为什么在那里对角线的作用与单一的学习率没有两样？</translation>
   </message>
   <message>
-   <source>Each point carries none, one or more of three labels, and each label has a sigmoid and a straight border of its own. The three fits share nothing but the loss, which is the mean over all of them.
+   <source>Each point carries none, one or more of three labels, and each label has a sigmoid and a straight border of its own. The three fits share nothing but the loss, which is the sum of theirs.
 
 Watch the three borders turn into place independently. Press ‹New noise› for other points.
 
 If one label is easy and another hard, does the hard one hold up the easy one?</source>
-   <translation>每个点可以没有标签，也可以带三个标签中的一个或几个；每个标签有自己的 Sigmoid 函数和直线边界。三个拟合只共用一个损失，即对全部标签的平均。
+   <translation>每个点可以没有标签，也可以带三个标签中的一个或几个；每个标签有自己的 Sigmoid 函数和直线边界。三个拟合只共用一个损失，即三者的损失之和。
 
 看三条边界怎样各自转到位。按‹新噪声›换一批点。
 
@@ -3457,12 +3497,12 @@ If one label is easy and another hard, does the hard one hold up the easy one?</
 
 Give the first run a smaller η, and compare the losses of the last twenty steps with ‹log› switched on.
 
-How small must a constant rate be to end as calmly, and what does that cost at the start?</source>
+Can any constant rate end these 120 steps as calmly as η cos?</source>
    <translation>每个梯度都带有噪声。固定的学习率很快就接近，却永远静不下来，因为每一步都把路径抛来抛去；逐渐下降的学习率保留了快速的开头，最后安静下来。
 
 给第一次运行更小的 η，打开‹对数›，比较最后二十步的损失。
 
-固定的学习率要多小，结尾才能同样安静，开头又要付出什么代价？</translation>
+有没有哪个固定的学习率，能让这 120 步结束得像 η cos 那样安静？</translation>
   </message>
   <message>
    <source>Exclusive or asks for two hidden nodes: 12 parameters. The map is the plane in which the chosen run’s path moves most; the other paths pass before or behind it. From one start the three runs come to rest in three valleys: the loss of a network is not convex, and a loss that no longer falls need not be the lowest.
@@ -3503,6 +3543,14 @@ Can a region ever have a bay in its border?</source>
 在看过的样本数相同时，比较全批量与批量为 15 的运行。给数据更大的‹噪声›，或更多的‹类别数›。
 
 一个区域的边界会不会向里凹？</translation>
+  </message>
+  <message>
+   <source>Further out this valley is ever steeper. At the start its curvature is 18.6, and no rate above 2/18.6 = 0.108 is stable; at the minimum it is 0.25, and the limit is 8. η = 0.1 is safe everywhere and creeps in the end; η = 2 would be right in the end, but its first step throws it out of the valley. The third run’s rate rises from 0.1 to 2 within ten steps, as is often done when networks are trained.
+
+Then find the largest constant η that survives the first steps.</source>
+   <translation>这个山谷越往外越陡。起点处的曲率是 18.6，大于 2/18.6 = 0.108 的学习率都不稳定；极小值处的曲率只有 0.25，上限是 8。η = 0.1 处处安全，最后却只能慢慢爬；η = 2 适合结尾，但第一步就被甩出山谷。第三次运行的学习率在十步之内从 0.1 升到 2，训练网络时常常这样做。
+
+之后找出能挺过最初几步的最大固定 η。</translation>
   </message>
   <message>
    <source>Himmelblau’s function has four minima, all equally deep. Every start runs to the one whose basin it lies in, and two starts side by side can end far apart.
@@ -3569,12 +3617,12 @@ Why do two steps always do in a bowl, but not there?</source>
    <translation>牛顿法：有效数字成倍增加</translation>
   </message>
   <message>
-   <source>Newton’s method jumps to the bottom of the parabola that fits the curve here. Far out it comes closer by about 2 a step; near the minimum each error is less than the square of the one before, and a few steps give all digits there are. Gradient descent creeps on.
+   <source>Newton’s method jumps to the bottom of the parabola that fits the curve here. Far out it comes closer by about 2 a step; near the minimum each error is less than the square of the one before (here, where left and right are alike, even about a twelfth of its cube), and a few steps give all digits there are. Gradient descent creeps on.
 
 Step forward one by one and read the new x in the inspector.
 
 After how many steps is Newton’s error below 0.0001?</source>
-   <translation>牛顿法跳到与此处曲线最贴合的抛物线的谷底。在远处每步大约靠近 2；在极小值附近，每一步的误差都比前一步误差的平方还小，几步就得到全部有效数字。梯度下降还在慢慢爬。
+   <translation>牛顿法跳到与此处曲线最贴合的抛物线的谷底。在远处每步大约靠近 2；在极小值附近，每一步的误差都比前一步误差的平方还小（这里左右对称，误差甚至约为前一步误差立方的十二分之一），几步就得到全部有效数字。梯度下降还在慢慢爬。
 
 一步一步往前走，在检查器里读出新的 x。
 
@@ -3583,24 +3631,24 @@ After how many steps is Newton’s error below 0.0001?</source>
   <message>
    <source>Newton’s method looks for a point without slope, and a maximum is one as well. Where the curve bends downwards the exact Hessian can send it uphill; damping adds λ to the curvature, the absolute value turns the step round.
 
-Lower λ to 1 and start again. See how large λ must be for every step to go downhill.</source>
+At the start H is −1.035. Lower λ to 1, then see how large it must be for every step to go downhill.</source>
    <translation>牛顿法寻找没有坡度的点，而极大值也是这样的点。在曲线向下弯的地方，精确的黑塞矩阵可能把它送上坡；阻尼给曲率加上 λ，取绝对值则让步子掉头。
 
-把 λ 降到 1 再试。看看 λ 要多大，才能让每一步都下坡。</translation>
+起点处 H = −1.035。先把 λ 降到 1，再看 λ 要多大，才能让每一步都下坡。</translation>
   </message>
   <message>
-   <source>No gradient is asked for, only which of three corners is highest. The triangle flips over that corner, stretches where it goes well and shrinks where it does not, until it sits in a minimum.
+   <source>No gradient is asked for, only which of three corners is highest. The triangle flips that corner over its opposite side, stretches where it goes well and shrinks where it does not, until it sits in a minimum.
 
 Compare its value evaluations with the gradients of the other run in ‹Results…›. Then drag the start.</source>
-   <translation>它不需要梯度，只看三个顶点中哪个最高。三角形翻过这个顶点，顺利时伸长，不顺时缩小，直到落在极小值里。
+   <translation>它不需要梯度，只看三个顶点中哪个最高。三角形把这个顶点翻到对边的另一侧，顺利时伸长，不顺时缩小，直到落在极小值里。
 
 在‹结果…›里把它的函数求值次数与另一次运行的梯度次数比较。然后拖动起点。</translation>
   </message>
   <message>
-   <source>No straight line parts the moons; a hidden layer of 8 nodes bends the border. At first the border is nearly straight and the loss stays near 0.29 for a while; then it bends, and the loss falls.
+   <source>No straight line parts the moons; a hidden layer of 8 nodes bends the border. For a while the border is nearly straight and the loss stays near 0.29; then it bends, and the loss falls.
 
 Press ‹New start›: the loss is not convex, and the order of the runs may change. See how few hidden nodes, ‹h›, are enough.</source>
-   <translation>没有一条直线能分开两弯月牙；8 个节点的隐藏层把边界弯曲。起初边界几乎是直的，损失在 0.29 附近停一阵子；然后边界弯了起来，损失也降了下去。
+   <translation>没有一条直线能分开两弯月牙；8 个节点的隐藏层把边界弯曲。有一阵子边界几乎是直的，损失停在 0.29 附近；然后边界弯了起来，损失也降了下去。
 
 按‹新起点›：损失不是凸的，先后次序可能改变。看看最少要几个隐藏节点‹h›。</translation>
   </message>
@@ -3615,6 +3663,10 @@ Is it luck whether a step lands on the cliff?</source>
 把起点稍微移动。
 
 一步会不会落在悬崖上，是靠运气吗？</translation>
+  </message>
+  <message>
+   <source>Overfitting: the lowest loss, not the best curve</source>
+   <translation>过拟合：损失最低，曲线却不是最好</translation>
   </message>
   <message>
    <source>Preconditioning: one scale for each axis</source>
@@ -3637,6 +3689,18 @@ Is it luck whether a step lands on the cliff?</source>
    <translation>同时有多个标签</translation>
   </message>
   <message>
+   <source>Ten noisy points of a smooth curve, and a polynomial of degree 9 with ten parameters. Newton’s method finds the lowest loss there is, 0, in a single step: its curve goes through every point and swings wildly between them. Gradient descent finds the gentle shapes first; stopped after 300 steps it has the greater loss and the better curve. Weight decay λ would keep it so for good: it holds the parameters small.
+
+Set ‹degree› to 3 and watch Newton’s curve.
+
+Which of the curves would you trust between the points?</source>
+   <translation>一条光滑曲线附近的十个带噪声的点，以及一个有十个参数的 9 次多项式。牛顿法一步就找到最低的损失 0：它的曲线穿过每一个点，却在点与点之间剧烈摆动。梯度下降先找到平缓的形状；停在 300 步时，它的损失更大，曲线却更好。权重衰减 λ 会让它一直如此：参数始终很小。
+
+把‹次数›设为 3，看看牛顿法的曲线。
+
+在点与点之间，你会相信哪条曲线？</translation>
+  </message>
+  <message>
    <source>The bowl is nine times steeper across than along, and no single learning rate suits both directions. Near the limit 2/λ = 0.111 every step leaps to the other wall; with a small rate the path is smooth, but creeps along the floor.
 
 Raise η to 0.112.
@@ -3651,10 +3715,14 @@ Which learning rate between the two makes the loss fall fastest?</source>
   <message>
    <source>The classic mistake of a training loop: the gradient is never set to zero. Both runs fit y = wx to three points with the same learning rate, but the second one adds each new gradient to all the old ones and steps along the sum.
 
-Then give the second run a smaller η, and compare the width and the length of its way.</source>
+Then give the second run a smaller η, and compare how wide it swings and how many steps a swing takes.</source>
    <translation>训练循环里的经典错误：梯度从不清零。两次运行都用同样的学习率把 y = w·x 拟合到三个点，但第二次运行把每个新梯度都加到旧梯度之上，再沿着总和走。
 
-之后给第二次运行更小的 η，比较它的路有多宽、有多长。</translation>
+之后给第二次运行更小的 η，比较它摆动多宽、摆动一次要多少步。</translation>
+  </message>
+  <message>
+   <source>The first step: Adam’s correction</source>
+   <translation>第一步：Adam 的偏差修正</translation>
   </message>
   <message>
    <source>The line y = wx through (1, 2), (2, 4) and (3, 6): one parameter, and its loss is a parabola with the minimum at w = 2. Gradient descent uses all three points in each step, SGD one after another. After 60 steps both are equally near, but gradient descent has looked at 180 samples and SGD at 60. Exhaustive search computes the loss at 41 values of w from 0 to 4: for one parameter that is cheap, for ten it would be 41¹⁰ losses.
@@ -3694,7 +3762,7 @@ What is the first step from x = 3 with η = 0.1?</source>
 
 把一个起点拖到另一边，或者换一个 η。
 
-从 x = 3 出发、η = 0.1 时，第一步走到哪里？</translation>
+从 x = 3 出发、η = 0.1 时，第一步的位移是多少？</translation>
   </message>
   <message>
    <source>The start lies exactly on the ridge, where the gradient points straight at the saddle. The second run has a little noise on every gradient: it pushes the path off the ridge, and from then on the slope itself carries it down to a minimum.
@@ -3719,14 +3787,14 @@ Which of the three is ahead after 8 steps, and which after 60?</source>
   <message>
    <source>Three hollows, and the left one is not the deepest. Gradient descent computes 60 gradients and ends in the hollow it began in. Exhaustive search computes the loss at 21 × 21 = 441 places and keeps the lowest: it has found the deepest hollow, but not its bottom. For ten parameters it would be 21¹⁰ losses.
 
-In the settings of ‹Start and stop› set ‹grid search› to 4, 11 and 41. Then drag the start to the best place found.
+In the settings of ‹Start and stop› set ‹grid search› to 2, 3 and 41. Then drag the start to the best place found.
 
 How few tries are enough, if gradient descent begins at the best one?</source>
    <translation>三个洼地，左边那个并不是最深的。梯度下降算了 60 次梯度，停在它出发的那个洼地里。穷举搜索在 21 × 21 = 441 个位置上计算损失，留下最低的一个：它找到了最深的洼地，却没有到底部。如果有十个参数，就要算 21¹⁰ 个损失。
 
-在‹起点与停止›的更多设置里，把‹网格搜索›设为 4、11 和 41，再把起点拖到找到的最好位置。
+在‹起点与停止›的更多设置里，把‹网格搜索›设为 2、3 和 41，再把起点拖到找到的最好位置。
 
-如果梯度下降从最好的位置出发，最少要试多少个值才够？</translation>
+如果梯度下降从最好的位置出发，最少要试多少个位置才够？</translation>
   </message>
   <message>
    <source>Three points: exhaustive search, GD and SGD</source>
@@ -3749,20 +3817,36 @@ Give all three the same η and see whose path changes the most.</source>
 给三者同样的 η，看看谁的路径变化最大。</translation>
   </message>
   <message>
+   <source>Two ReLU nodes can draw this curve, as the run with η = 0.1 shows. With η = 0.5 the first step throws one node to where it gives 0 for all 32 samples, and the second step the other: their gradients are now exactly 0, and no later step brings them back. The curve stays flat.
+
+Set ‹activation› to ‹leaky ReLU›, which keeps a slope of 0.01 there: after as bad a start the curve moves again.
+
+Which of the seven parameters can still move when both nodes are dead?</source>
+   <translation>两个 ReLU 节点就能画出这条曲线，η = 0.1 的运行就是这样。η = 0.5 时，第一步把一个节点抛到对全部 32 个样本都输出 0 的地方，第二步又抛掉另一个：它们的梯度从此严格为 0，以后的任何一步都救不回来。曲线一直是平的。
+
+把‹激活函数›换成‹Leaky ReLU›，它在那里仍保留 0.01 的斜率：开头同样糟糕，曲线后来却又动了起来。
+
+两个节点都死了以后，七个参数中还有哪个能动？</translation>
+  </message>
+  <message>
    <source>Two classes: logistic regression</source>
    <translation>两个类别：逻辑回归</translation>
   </message>
   <message>
    <source>Two clouds of points, and the straight border at which both classes are equally probable. Its direction is found at once; afterwards the weights grow, and the border gets sharper without moving. Newton uses the curvature and is there in a few steps.
 
-Make the clouds overlap more, or less, with ‹noise›: when they are apart, the weights grow without end.
+Make the clouds overlap more, or less, with ‹noise›: at 0.7 they are apart, and the weights grow without end.
 
 Why does the loss go on falling when the border no longer moves?</source>
    <translation>两团点，以及一条直线边界，在边界上两个类别的概率相等。边界的方向立刻就找到了；之后权重继续增大，边界越来越分明，却不再移动。牛顿法利用曲率，几步就到。
 
-用‹噪声›让两团点重叠得更多或更少：当它们完全分开时，权重会无止境地增大。
+用‹噪声›让两团点重叠得更多或更少：设为 0.7 时两团完全分开，权重会无止境地增大。
 
 边界不再移动时，损失为什么还在下降？</translation>
+  </message>
+  <message>
+   <source>Warm-up: small steps first</source>
+   <translation>预热：先走小步</translation>
   </message>
   <message>
    <source>What will become of gradient descent in these 150 steps?</source>
@@ -3773,8 +3857,16 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>从不清零梯度的那次运行会怎样？</translation>
   </message>
   <message>
+   <source>What will become of the run whose rate rises to 2?</source>
+   <translation>学习率升到 2 的那次运行会怎样？</translation>
+  </message>
+  <message>
    <source>What will become of the third run?</source>
    <translation>第三次运行的结果会怎样？</translation>
+  </message>
+  <message>
+   <source>Where will RMSprop end?</source>
+   <translation>RMSprop 会停在哪里？</translation>
   </message>
   <message>
    <source>Where will the exact Newton’s method, H, end?</source>
@@ -3787,6 +3879,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Where will the second run end?</source>
    <translation>第二次运行会停在哪里？</translation>
+  </message>
+  <message>
+   <source>Where will the third run end?</source>
+   <translation>第三次运行会停在哪里？</translation>
   </message>
   <message>
    <source>Where will the triangle come to rest?</source>

@@ -187,3 +187,13 @@ def test_that_values_as_far_apart_as_numbers_reach_have_levels(side):
     found = surface(odd(lambda x: 1.7e308 * side(x[:, 0])), (-1.0, 1.0), (-1.0, 1.0), 200, 200)
     assert len(found.bands) == len(found.levels) + 1 > 1
     assert np.isfinite([level.value for level in found.levels]).all()
+
+
+@pytest.mark.parametrize(("name", "fewest"), [("styblinski-tang", 4), ("mccormick", 6), ("holder-table", 8)])
+def test_that_lines_part_the_minima_however_far_values_reach_beside_the_box(name, fewest):
+    objective = Objective.named(name)()
+    (left, right), height = objective.box
+    beside = (right - left) / 2
+    found = surface(objective, (left - beside, right + beside), height, 640, 420)
+    known = objective.value(np.array(objective.minima))
+    assert sum(known.min() < level.value < known.max() for level in found.levels) >= fewest

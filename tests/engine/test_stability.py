@@ -214,3 +214,59 @@ def test_that_the_text_has_every_digit_of_what_curvature_says() -> None:
                e.first_order + e.second_order)
     for number in numbers:
         assert repr(float(number)) in told
+
+
+def verdict(e: Explanation) -> str:
+    assert e.stability is not None
+    assert e.stability.verdict is not None
+    return e.stability.verdict.said()
+
+
+def test_that_what_is_left_of_the_error_is_said_only_of_steps_along_the_gradient() -> None:
+    plain = step(f"{GD}:lr=0.4", "ravine", (-5.0, -2.0))
+    assert abs(plain.next_x[1] / plain.x[1]) == pytest.approx(0.6)
+    assert "leaves 60 % of the error" in verdict(plain)
+    clipped = step(f"{GD}:lr=0.4,clip_norm=1", "ravine", (-5.0, -2.0))
+    assert abs(clipped.next_x[1] / clipped.x[1]) > 0.7
+    assert verdict(clipped) == "The learning rate is 80 % of what this curvature can hold."
+
+
+@pytest.mark.parametrize(("reach", "bounded"), [(3.9, True), (4.1, False)])
+def test_that_a_sum_of_gradients_swings_below_four_and_grows_above(reach: float, bounded: bool) -> None:
+    optimizer, parabola = Optimizer.parse(f"{GD}:lr={reach / 2}"), Objective.named("parabola")()
+    run = Run(Task(parabola, optimizer, ((1.0,),), batches=Batches(zero_grad=False)))
+    run.extend_to(200)
+    swings = np.abs(run.trajectory.x.rows()[:, 0, 0]).max()
+    assert 0.9 < swings < 10 if bounded else swings > 100
+    e = explain(run.task, run, 3)
+    assert "swing about the minimum for ever" in verdict(e)
+    assert e.stability is not None
+    assert e.stability.most is None
+    assert holds(optimizer, parabola, summed=True) == ()
+
+
+def test_that_a_saddle_says_how_fast_it_is_left() -> None:
+    e = step(f"{GD}:lr=0.1", "saddle", (1.0, 0.5))
+    assert e.stability is not None
+    assert e.stability.shape is not None
+    assert e.next_x[1] / e.x[1] == pytest.approx(1.2)
+    assert "makes the distance 1.2 times as large" in e.stability.shape.said()
+
+
+def test_that_a_best_rate_is_told_of_gradient_descent_alone() -> None:
+    assert "best fixed rate" in account(step(f"{GD}:lr=0.1", "ravine", (-5.0, -2.0)))
+    assert "best fixed rate" not in account(step("newton", "ravine", (-5.0, -2.0)))
+
+
+def test_that_no_short_step_is_claimed_where_a_kink_is_crossed() -> None:
+    across, along = (said(step(f"{GD}:lr=0.3", "absolute", (start,))) for start in (0.2, 2.0))
+    assert "but on its way it does" in across
+    assert along == "Over so short a step the slope hardly changes."
+
+
+def test_that_no_step_is_called_too_long_that_leads_down() -> None:
+    leap = step("rmsprop:lr=0.2", "tilted-double-well", (-1.6,))
+    assert leap.first_order + leap.second_order > 0 > leap.actual
+    assert "yet it falls" in said(leap)
+    assert "too long" not in said(leap)
+    assert "too long" in said(step("rmsprop:lr=0.5", "tilted-double-well", (-1.6,)))

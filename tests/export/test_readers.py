@@ -88,8 +88,9 @@ READERS: dict[Reader, tuple[str, float, bool]] = {
 }
 # Old ways are translucent; where those of several runs cross all the time, it is not the same whether each
 # of them is (in vectors) or their picture as a whole (on the screen). The straight lower edge of noise lies
-# between two rows of pixels, which one program rounds up and another down.
-CROSSING = {"schedules": 1.6, "batches": 1.2}
+# between two rows of pixels, which one program rounds up and another down. Dashes begin where a line does in
+# vectors, but on the screen where it comes into view: curves that come from far outside it have other gaps.
+CROSSING = {"schedules": 1.6, "batches": 1.2, "overfitting": 2.6}
 # A name is that of a scenario, for its page, and perhaps of a view, for it alone.
 PAGES = [name for names in library.CHAPTERS.values() for name in names]
 VIEWS = ["learning-rate curve", "ravine contour", "ravine surface", "saddle surface", "network-moons graph",

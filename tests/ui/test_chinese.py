@@ -47,7 +47,8 @@ LANGUAGES = ("en", "zh_CN")
 Opener = Callable[..., MainWindow]
 # Symbols of the formulas, keys, and what files are made of.
 NOTATION = {"Shift", "Home", "End", "Esc", "PNG", "SVG", "PDF", "viridis", "cividis", "inf", "low|high",
-            "xy", "sin", "shipped", "wave", "rise"}
+            "xy", "sin", "shipped", "wave", "rise",
+            "ten", "points"}
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gdviz import library
 from gdviz.engine.explanation.stability import holds
+from gdviz.engine.expression.text import Token, written
 from gdviz.engine.measures.regimes import remedy
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
@@ -24,7 +25,7 @@ from gdviz.ui.docks.limits import limit_marks
 from gdviz.ui.docks.matrix import Matrix
 from gdviz.ui.docks.number_rows import NumberLabel
 from gdviz.ui.docks.outcome import Outcome
-from gdviz.ui.docks.rule_card import number
+from gdviz.ui.docks.rule_card import bracketed, number
 from gdviz.ui.formula import FormulaLabel
 from gdviz.ui.language import plain
 from gdviz.ui.numbers import factored, significant
@@ -221,3 +222,13 @@ def test_that_the_run_whose_rate_is_changed_is_the_one_that_is_explained(
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert player.session.chosen == 1
     assert window.desk.runs._chosen == 1
+
+
+def test_that_a_power_of_ten_is_in_brackets_where_something_binds_tighter() -> None:
+    small, vector = Token("g", "gradient", 4.29e-11), Token("g", "gradient", np.array([2.0, -3.0]))
+    line = (Token("0.1 · "), small, Token("² + "), small, Token(" / "), small, Token(" − √"), small)
+    assert "".join(bracketed(line)) == (
+        "0.1 · (4.29·10⁻¹¹)² + 4.29·10⁻¹¹ / (4.29·10⁻¹¹) − √(4.29·10⁻¹¹)"
+    )
+    assert written(line[:3]) == "0.1 · (4.29e-11)² + "
+    assert "".join(bracketed((vector, Token("²")))) == "(2.00, −3.00)²"

@@ -78,7 +78,11 @@ def _by_curvature(e: Explanation, largest: float) -> Iterator[Reason]:
     curvature = {"curvature": curvature_along(e)}
     taken = curvature | {"bend": 100 * bend}
     plain = is_plain(e)
-    if abs(bend) < LITTLE:
+    size = max(abs(e.first_order), abs(e.second_order))
+    if abs(bend) < LITTLE and abs(missed) > MISSED * size:
+        yield Reason("By the curvature here the slope would hardly change over this step, but on its way it "
+                     "does.")
+    elif abs(bend) < LITTLE:
         yield Reason("Over so short a step the slope hardly changes.")
     elif bend < 0:
         yield Reason("Along the step f curves downwards ({curvature}): the slope grows on the way and adds "
@@ -88,6 +92,9 @@ def _by_curvature(e: Explanation, largest: float) -> Iterator[Reason]:
                      taken)
     elif bend < 1:
         yield Reason("Curvature along the step, {curvature}, takes {bend} % of the promise.", taken)
+    elif e.actual < 0:
+        yield Reason("With the curvature along the step here, {curvature}, f would rise over so long a step; "
+                     "yet it falls.", curvature)
     elif plain:
         yield Reason("Curvature along the gradient, λ = {curvature}, takes ηλ/2 = {bend} %, more than all of "
                      "the promise: beyond η = 2/λ = {limit} the step leads up.",
@@ -95,7 +102,6 @@ def _by_curvature(e: Explanation, largest: float) -> Iterator[Reason]:
     else:
         yield Reason("Curvature along the step, {curvature}, takes {bend} %, more than all of the promise: "
                      "the step is too long.", taken)
-    size = max(abs(e.first_order), abs(e.second_order))
     if abs(missed) > MISSED * size:
         yield Reason("Both orders together miss what came by {missed}: over this length f is no parabola.",
                      {"missed": missed})

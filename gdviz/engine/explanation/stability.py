@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,7 +24,9 @@ class Stability:
     """The eigenvalues (d,) of H at x, ascending, and what they allow.
 
     rate: the step's learning rate η, nan where there is none; limit: the method's own, from which on this
-    λ_max cannot hold the iterate, None where none is known; searched: it finds each step's length itself.
+    λ_max cannot hold the iterate, None where none is known; searched: it finds each step's length itself;
+    plain: the step is -η ∇f, not clipped and not of another gradient; summed: it follows -η Σ ∇f, a sum that
+    is never set to zero.
     On a parabola the error along the eigenvector of λ is multiplied by 1 - ηλ in each step of gradient
     descent: it shrinks while ηλ < 2.
 
@@ -35,6 +37,8 @@ class Stability:
     rate: float
     limit: float | None
     searched: bool = False
+    plain: bool = True
+    summed: bool = False
 
     @property
     def lowest(self) -> float:
@@ -60,6 +64,11 @@ class Stability:
         return 2.0 / (self.lowest + self.highest) if self.lowest > 0 else np.nan
 
     @property
+    def descends(self) -> bool:
+        """Whether the limit is gradient descent's own, η λ_max < 2, and with it what theory says of that."""
+        return self.most is not None and abs(self.most - 2.0) <= 1e-9
+
+    @property
     def reach(self) -> float:
         """η λ_max, nan without a learning rate."""
         return self.rate * self.highest
@@ -77,7 +86,7 @@ class Stability:
         if self.most is None:
             return self._without_limit()
         part = self.reach / self.most
-        if abs(self.most - 2.0) > 1e-9:
+        if not (self.descends and self.plain):
             if part >= 1:
                 return Reason("The learning rate is {times} times what a parabola of this curvature can "
                               "hold.", {"times": part})
@@ -94,6 +103,9 @@ class Stability:
                       "as large: a parabola this steep cannot hold the iterate.", {"times": left})
 
     def _without_limit(self) -> Reason:
+        if self.summed:
+            return Reason("Steps along a sum that is never set to zero do not settle: below ηλ = 4 they "
+                          "swing about the minimum for ever, above it they grow.")
         if self.searched:
             return Reason("This method searches for the length of each step: no learning rate can be too "
                           "large.")
@@ -111,6 +123,10 @@ class Stability:
         if self.lowest == 0:
             return Reason("The smallest eigenvalue is 0: along its direction f has no curvature, and κ is "
                           "infinite.")
+        if self.highest > 0 and self.descends and self.plain and self.rate > 0:
+            return Reason("Eigenvalues of both signs: f bends like a saddle here, and there is no κ. Along "
+                          "the direction that curves downwards each step makes the distance {times} times as "
+                          "large.", {"times": 1 - self.rate * self.lowest})
         if self.highest > 0:
             return Reason("Eigenvalues of both signs: f bends like a saddle here, and there is no κ.")
         return Reason("No eigenvalue is positive: f bends like a maximum here, and there is no κ.")
@@ -120,22 +136,26 @@ class Stability:
         yield "eigenvalues", "λ", self.eigenvalues
         if self.lowest > 0:
             yield "condition number", "κ = λ_max / λ_min", self.condition
-            yield "best fixed rate", "2 / (λ_min + λ_max)", self.best_rate
+            if self.descends:
+                yield "best fixed rate", "2 / (λ_min + λ_max)", self.best_rate
         if self.most is not None and self.limit is not None:
             yield "stability", "η λ_max", self.reach
             yield "stable below", "η λ_max <", self.most
             yield "largest stable rate", "η <", self.limit
 
 
-def stability(hessian: Array | None, optimizer: Optimizer, rate: float) -> Stability | None:
-    """What H (d, d) allows the optimizer; None where it is not known or not finite."""
+def stability(
+    hessian: Array | None, optimizer: Optimizer, rate: float, plain: bool = True, summed: bool = False
+) -> Stability | None:
+    """What H (d, d) allows; None where it is not known or not finite; plain, summed: as in Stability."""
     if hessian is None or not np.isfinite(hessian).all():
         return None
-    eigenvalues = np.asarray(np.linalg.eigvalsh(hessian), dtype=np.float64)
-    found = Stability(eigenvalues, rate, None, isinstance(optimizer, Descent))
+    eigenvalues = np.asarray(np.linalg.eigvalsh(hessian), dtype=np.float64) + 0.0  # -0.0 would be shown
+    found = Stability(eigenvalues, rate, None, isinstance(optimizer, Descent), plain)
     if found.highest <= 0:
         return found
-    return Stability(eigenvalues, rate, optimizer.stable_below(found.highest), found.searched)
+    limited = replace(found, limit=optimizer.stable_below(found.highest))
+    return replace(found, summed=limited.descends) if summed else limited
 
 
 class Hold(NamedTuple):
@@ -147,8 +167,13 @@ class Hold(NamedTuple):
     limit: float
 
 
-def holds(optimizer: Optimizer, objective: Objective) -> tuple[Hold, ...]:
-    """The limit of each known minimum, the lowest minimum first; none where the method has no limit."""
+def holds(optimizer: Optimizer, objective: Objective, summed: bool = False) -> tuple[Hold, ...]:
+    """The limit of each known minimum, the lowest minimum first; none where the method has no limit.
+
+    summed: it follows the sum of all gradients, and settles in no minimum.
+    """
+    if summed:
+        return ()
     found = []
     for point, value, curvature in _bends(objective):
         limit = optimizer.stable_below(curvature)

@@ -12,7 +12,7 @@ import numpy as np
 from gdviz.engine.arrays import Array
 from gdviz.engine.explanation.notation import Notation
 from gdviz.engine.explanation.probes import Probe, conjugacy, probes, vertices
-from gdviz.engine.explanation.promise import reasons
+from gdviz.engine.explanation.promise import is_plain, reasons
 from gdviz.engine.explanation.reason import Reason
 from gdviz.engine.explanation.stability import Stability, stability
 from gdviz.engine.expression.rule import Value, assignment, evaluate, formula, row_of
@@ -92,7 +92,8 @@ class Explanation:
     @cached_property
     def stability(self) -> Stability | None:
         """The eigenvalues of H and what they allow; None where H is not known."""
-        return stability(self.hessian, self.optimizer, self.rate)
+        plain = is_plain(self) or not (self.disturbed or self.gradient.any())
+        return stability(self.hessian, self.optimizer, self.rate, plain, self.disturbed == "sum")
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:

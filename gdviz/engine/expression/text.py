@@ -14,6 +14,7 @@ from gdviz.engine.expression.tree import Call, Comparison, Name, Negative, Node,
 # How tightly a form binds; a looser one inside a tighter one needs brackets.
 _SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_EXPONENTS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹ᵗᵀ^"
 _COMPARED = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠"}
 _AROUND = {"abs": ("|", "|"), "norm": ("‖", "‖"), "floor": ("⌊", "⌋")}
 _ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303"}
@@ -51,8 +52,13 @@ def number_text(value: float | Array) -> str:
 
 
 def written(tokens: tuple[Token, ...]) -> str:
-    """The tokens as one text."""
-    return "".join(t.text if t.value is None else number_text(t.value) for t in tokens)
+    """The tokens as one text; a number like 4e-11 in brackets where it is raised."""
+    said = [token.text if token.value is None else number_text(token.value) for token in tokens]
+    for i, after in enumerate(said[1:]):
+        small_or_large = tokens[i].value is not None and "e" in said[i] and said[i][-1].isdigit()
+        if small_or_large and after[0] in _EXPONENTS:
+            said[i] = f"({said[i]})"
+    return "".join(said)
 
 
 def tokens(node: Node, leaf: Leaf) -> tuple[Token, ...]:

@@ -17,7 +17,7 @@ class Cosh(Objective):
     """
 
     label = "Hyperbolic cosine"
-    about = "Ever steeper: Newton's method doubles its digits with each step."
+    about = "Ever steeper: Newton at least doubles its digits with each step."
     group = "One variable"
     formula = "\\cosh(0.5\\,x)"
     box = ((-11.0, 11.0),)

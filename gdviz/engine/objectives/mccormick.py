@@ -21,7 +21,6 @@ class McCormick(Objective):
     label = "McCormick"
     about = "Waves down an inclined trough: one crest parts two minima."
     group = "Two variables: a few minima"
-    scale = "linear"
     formula = r"\begin{aligned}&\sin(x+y)+(x-y)^2\\&-1.5x+2.5y+1\end{aligned}"
     box = ((-1.5, 4.0), (-3.0, 4.0))
     start = (3.5, 3.5)

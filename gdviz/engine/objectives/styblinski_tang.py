@@ -21,7 +21,6 @@ class StyblinskiTang(Objective):
     label = "Styblinski–Tang"
     about = "Four basins of three depths; each axis is on its own."
     group = "Two variables: a few minima"
-    scale = "linear"
     formula = r"\tfrac12\sum_{u=x,y}(u^4-16u^2+5u)"
     box = ((-5.0, 5.0), (-5.0, 5.0))
     start = (0.4, -0.4)

@@ -43,8 +43,8 @@ class Rmsprop(Decaying):
     about = "Divides the gradient in each coordinate by its recent size."
     group = "Adaptive rates"
 
-    lr: float = param(0.05, "Learning rate: about the length of a step in each coordinate.",
-                      within="(0, inf)", symbol="η", log=True, low=1e-3, high=1.0)
+    lr: float = param(0.05, "Learning rate: about the length of a step in each coordinate; the first are "
+                      "longer.", within="(0, inf)", symbol="η", log=True, low=1e-3, high=1.0)
     alpha: float = param(0.99, "Memory of the gradient's square; textbooks say 0.9.", within="[0, 1)",
                          symbol="α", low=0.5, high=0.999)
     momentum: float = param(0.0, "How much of the velocity is kept.", within="[0, 1)", symbol="μ",

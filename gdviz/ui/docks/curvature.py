@@ -109,14 +109,15 @@ class Curvature(QWidget):
             best = r"\tfrac{2}{\lambda_{\min}+\lambda_{\max}}" if d > 1 else r"1/\lambda"
             if d > 1:
                 rows.append(NumberRow(tr("condition number"), r"\kappa", significant(found.condition)))
-            rows.append(NumberRow(tr("best fixed rate"), best, significant(found.best_rate)))
+            if found.descends:
+                rows.append(NumberRow(tr("best fixed rate"), best, significant(found.best_rate)))
         if found.most is not None and found.limit is not None:
             rows.append(NumberRow(tr("stable below"), r"\eta", significant(found.limit)))
         return rows
 
     def _show_minima(self, e: Explanation, objective: Objective) -> None:
         tr, rows = self._tr, []
-        known = holds(e.optimizer, objective) if np.isfinite(e.rate) else ()
+        known = holds(e.optimizer, objective, e.disturbed == "sum") if np.isfinite(e.rate) else ()
         for hold in known[:MOST_MINIMA]:
             lost = e.rate >= hold.limit
             place = vector(hold.point) if len(hold.point) == 2 else ""

@@ -19,6 +19,7 @@ from gdviz.ui.theme import Theme
 
 LONG = 64  # characters; a longer line of worked numbers breaks wherever it must
 UNBROKEN = 3  # entries of a vector that stay on one line
+RAISED = tuple("⁻⁰¹²³⁴⁵⁶⁷⁸⁹ᵗᵀ^")  # what begins an exponent, or ends a power of ten
 MOST_SHOWN = 4  # entries of a vector; of longer ones only the first are worth reading
 
 
@@ -102,9 +103,10 @@ class RuleCard(QFrame):
     def _line(self, worked: tuple[Token, ...], colors: dict[str, str]) -> str:
         theme = self._theme
         parts: list[str] = []
-        short = sum(len(_said(token)) for token in worked) <= LONG
-        for token in worked:
-            text = escape(_said(token))
+        lines = bracketed(worked)
+        short = sum(map(len, lines)) <= LONG
+        for token, line in zip(worked, lines, strict=True):
+            text = escape(line)
             color = colors.get(token.role, theme.text if token.value is not None else theme.muted)
             if token.role == "position":
                 color = theme.text
@@ -123,6 +125,17 @@ def _unbroken(text: str) -> str:
     for sign in "+−←":
         text = text.replace(f" {sign} ", f" {sign}\u00a0")
     return text.replace(" · ", "\u00a0·\u00a0")
+
+
+def bracketed(worked: tuple[Token, ...]) -> list[str]:
+    """What is read of each token: powers of ten in brackets where raised, divided by or under a root."""
+    lines = [_said(token) for token in worked]
+    for i, token in enumerate(worked):
+        before, after = "".join(lines[i - 1 : i]), "".join(lines[i + 1 : i + 2])
+        bound = before.endswith(("√", "/ ")) or after.startswith(RAISED)
+        if token.value is not None and lines[i].endswith(RAISED) and bound:
+            lines[i] = f"({lines[i]})"
+    return lines
 
 
 def _said(token: Token) -> str:

@@ -119,13 +119,13 @@ class RunCard(QFrame):
         if self._unfold.isChecked():
             self._folded.show_spec(entry.optimizer)
         self._colour_name()
-        self._mark_limit(entry.optimizer, objective)
+        self._mark_limit(entry, objective)
 
-    def _mark_limit(self, optimizer: Optimizer, objective: Objective) -> None:
+    def _mark_limit(self, entry: Entry, objective: Objective) -> None:
         slider = self._form.slider("lr")
         if slider is None:
             return
-        slider.set_limits(*limit_marks(holds(optimizer, objective), self._tr))
+        slider.set_limits(*limit_marks(holds(entry.optimizer, objective, not entry.zero_grad), self._tr))
 
     def show_chosen(self, chosen: bool) -> None:
         """Make the card look chosen or not."""
