@@ -44,7 +44,7 @@ class Desk(QObject):
         self._sharing = QTimer(self)
         self._sharing.setSingleShot(True)
         self._sharing.setInterval(0)  # after the docks have got their room
-        self._sharing.timeout.connect(self._share)
+        self._sharing.timeout.connect(self._suit)
         middle = window.centralWidget()
         assert middle is not None
         middle.installEventFilter(self)
@@ -102,10 +102,17 @@ class Desk(QObject):
             self._sharing.start()
         return super().eventFilter(watched, event)
 
-    def _share(self) -> None:
-        """Give each dock of the column the height of its contents, as far as there is room."""
+    def _suit(self) -> None:
+        """Give the docks the widths that suit the window, then share what is left.
+
+        Never from within another change: a dock that is hidden while it is being shown stays half there.
+        """
         if self._widths.suit(self._folded):
             self._sharing.start()
+        self._share()
+
+    def _share(self) -> None:
+        """Give each dock of the column the height of its contents, as far as there is room."""
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         docked = [
             dock
