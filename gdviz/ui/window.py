@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -213,12 +212,10 @@ class MainWindow(QMainWindow):
     # The user's hand
 
     def _on_start_moved(self, index: int, point: Point) -> None:
-        starts = self._player.scenario.starts
-        if index < len(starts):
+        if index < len(self._player.scenario.starts):
             short = tuple(float(f"{x:.4g}") for x in point)  # finer than a pixel, and no longer than is read
-            moved = (*starts[:index], short, *starts[index + 1 :])
             self.desk.wait()
-            self._player.edit(replace(self._player.scenario, starts=moved), f"start{index}")
+            self._player.edit(self._player.scenario.with_start(index, short), f"start{index}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Escape in a field gives the keys back to the plots."""
