@@ -27,10 +27,12 @@ def size(path: Path) -> int:
 def replaced(path: Path) -> Iterator[Path]:
     """Give a path beside `path` to write to; on success it is synced and takes the place of `path`.
 
-    Raises OSError where the folder cannot be written; the old file is then untouched.
+    A link keeps pointing to its file. Raises OSError where the folder cannot be written; the old file is then
+    untouched.
     """
-    path = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent or ".")
+    path = Path(os.path.realpath(path))
+    begun = path.stem[:20]  # a name beside one of the longest must not be too long
+    handle, name = tempfile.mkstemp(prefix=f".{begun}-", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     beside = Path(name)
     try:

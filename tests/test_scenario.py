@@ -101,6 +101,15 @@ def test_that_saving_replaces_the_file_whole_and_leaves_nothing_beside_it(tmp_pa
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_that_saving_through_a_link_and_under_the_longest_name_works(tmp_path: Path) -> None:
+    path, link = tmp_path / f"{'长' * 83}.toml", tmp_path / "link.toml"
+    scenario_file.save(small(), path)
+    link.symlink_to(path)
+    scenario_file.save(replace(small(), steps=7), link)
+    assert link.is_symlink()
+    assert scenario_file.load(path).steps == 7
+
+
 def test_that_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.toml"
     scenario_file.save(small(), path)
