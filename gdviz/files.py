@@ -27,11 +27,13 @@ def size(path: Path) -> int:
 def replaced(path: Path) -> Iterator[Path]:
     """Give a path beside `path` to write to; on success it is synced and takes the place of `path`.
 
-    Raises OSError where the folder cannot be written; the old file is then untouched.
+    A link keeps pointing to its file. Raises OSError where the folder cannot be written; the old file is then
+    untouched.
     """
-    path = Path(path)
+    path = Path(os.path.realpath(path))
+    begun = path.stem[:20]  # a name beside one of the longest must not be too long
     # Named before it is made: whenever the program is interrupted, it is known what to remove.
-    beside = path.with_name(f".{path.stem}-{secrets.token_hex(4)}{path.suffix}")
+    beside = path.with_name(f".{begun}-{secrets.token_hex(4)}{path.suffix}")
     try:
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield beside

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import inf
 from typing import Any, ClassVar
 
 import gdviz.engine.catalogue  # noqa: F401  (fills the catalogues that specs are read from)
@@ -22,9 +21,10 @@ from gdviz.entry import Entry as Entry
 from gdviz.entry import RunName as RunName
 from gdviz.question import Question
 from gdviz.spec import Spec, declared, param
-from gdviz.values import SpecError, hint
+from gdviz.values import Interval, SpecError, hint
 
 FORMAT = 1
+WITHIN = Interval("[-1e12, 1e12]")  # beyond it a coordinate counts as diverged
 MOST_RUNS = 64
 MOST_STARTS = 10_000
 MOST_CELLS = 20_000_000  # recorded points of two parameters in all
@@ -73,12 +73,12 @@ class Scenario(Spec):
     )  # fmt: skip
     grid_search_box: tuple[float, ...] = param(
         (), "Where it searches: low and high of each parameter; nothing for the customary range.",
-        advanced=True,
+        within=WITHIN.text, advanced=True,
     )  # fmt: skip
 
     def check(self) -> None:
         low, high = self.grid_search_box[::2], self.grid_search_box[1::2]
-        if len(low) != len(high) or not all(0.0 < b - a < inf for a, b in zip(low, high, strict=True)):
+        if len(low) != len(high) or not all(a < b for a, b in zip(low, high, strict=True)):
             raise SpecError("scenario: grid_search_box needs a low and a higher number for each parameter")
         if not self.runs:
             raise SpecError("scenario: at least one run is needed")
@@ -92,7 +92,7 @@ class Scenario(Spec):
         if len(self.starts) * len(self.runs) * self.steps * max(wanted, 2) > 2 * MOST_CELLS:
             raise SpecError("scenario: runs × starts × steps may be at most {most}",
                             most=2 * MOST_CELLS // max(wanted, 2))
-        kept = tuple(values.checked("scenario", "start", start, (), None, ()) for start in self.starts)
+        kept = tuple(values.checked("scenario", "start", start, (), WITHIN, ()) for start in self.starts)
         for start in kept:
             if len(start) != wanted:
                 raise SpecError(
@@ -136,6 +136,11 @@ class Scenario(Spec):
                  entry.batches(self.batches) if self.objective.terms else EVERYTHING)
             for entry in self.runs
         )
+
+    def with_start(self, index: int, point: Point) -> Scenario:
+        """The same with that start at a point, or where a start may be that is nearest to it."""
+        kept = tuple(min(max(x, WITHIN.low), WITHIN.high) for x in point)
+        return replace(self, starts=(*self.starts[:index], kept, *self.starts[index + 1 :]))
 
     def with_objective(self, objective: Objective) -> Scenario:
         """The same comparison on another objective, from that one's own start."""

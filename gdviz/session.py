@@ -14,6 +14,7 @@ from gdviz.question import Guess, Prediction
 from gdviz.scenario import RunName, Scenario
 
 KEPT = 24  # runs of earlier scenarios that are kept, so that undo answers at once
+WORK = 1_500_000  # numbers between two looks at the clock: some 10 ms
 KEPT_NUMBERS = 50_000_000  # that they may hold together: 400 MB
 MOST_UNDO = 200
 
@@ -187,11 +188,12 @@ class Session:
         return min([*going, self.scenario.steps])
 
     def compute(self, steps: int) -> None:
-        """Record at most `steps` more steps of the run that is most behind."""
+        """Record at most `steps` more steps of the run that is most behind; fewer where each takes long."""
         lacking = [run for run in self._current if self._lacks(run)]
         if lacking:
             run = min(lacking, key=lambda run: run.trajectory.steps)
-            run.extend(min(steps, self.scenario.steps - run.trajectory.steps))
+            quick = max(WORK // run.task.cost, 1)
+            run.extend(min(steps, quick, self.scenario.steps - run.trajectory.steps))
 
     def compute_to(self, step: int) -> None:
         """Record every run to `step`."""

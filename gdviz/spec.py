@@ -116,6 +116,7 @@ class Spec:
 
     @classmethod
     def param_fields(cls) -> list[Field[Any]]:
+        """The dataclass fields that are parameters, advanced ones last."""
         found = [f for f in fields(cls) if "param" in f.metadata]
         return sorted(found, key=lambda f: f.metadata["param"].advanced)
 

@@ -36,6 +36,7 @@ class Remark:
 
 
 def remark(template: str, **values: Any) -> Remark:
+    """The remark with these values in its template's braces."""
     return Remark(template, tuple(values.items()))
 
 
@@ -158,6 +159,7 @@ class Sheet:
 
 
 def number(cell: str, comma: bool) -> float | None:
+    """The number in a cell, nan where it is missing, None where it is a text; comma: the decimal one."""
     text = cell.strip()
     if text.lower() in MISSING:
         return math.nan

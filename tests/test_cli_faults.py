@@ -49,7 +49,7 @@ def fault(capsys: pytest.CaptureFixture[str], *words: str) -> str:
      "scenario: order must be one of shuffle, sequential, replacement, not 'sequentia'; "
      "did you mean 'sequential'?"),
     ("run --start 1", "scenario: a start of ravine needs 2 coordinates, not 1"),
-    ("run --start 1,nan", "scenario: start must be in (-inf, inf), not nan"),
+    ("run --start 1,nan", "scenario: start must be in [-1e12, 1e12], not nan"),
     ("run --start 1;2",
      "--start must be numbers with commas between, such as 3 or 3,-2; not '1;2'"),
     ("run --start -5,-2",

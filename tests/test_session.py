@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gdviz.session
-from gdviz import library
+from gdviz import library, scenario_file
 from gdviz.engine.optimizer import Optimizer
 from gdviz.frame import Frame
 from gdviz.scenario import Entry, Scenario
@@ -105,6 +105,16 @@ def test_that_runs_of_long_gone_scenarios_are_let_go() -> None:
     for i in range(100):
         session.edit(replace(session.scenario, starts=((i / 10, 1.0),)), merge="drag")
     assert len(session._runs) <= 3 + 24
+
+
+def test_that_long_steps_are_computed_a_few_at_a_time() -> None:
+    words = "[model]\nkind = 'linear'\n[data]\nkind = 'line'\nn = 100000\n[[runs]]\nkind = 'adam'"
+    session = Session(scenario_file.loads(f"format = 1\n{words}"))
+    session.compute(256)
+    assert 1 <= session.known <= 16
+    alone = Session(session.scenario)
+    alone.compute_to(session.known)
+    assert same(alone.frame(), session.frame())
 
 
 def test_that_large_recordings_are_let_go_sooner_but_for_the_last(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ def opened(name: str) -> Iterator[TextIO]:
     if name == STDOUT:
         yield raw_stdout()
         return
-    path = Path(os.path.realpath(name))  # a link keeps pointing to its file
+    path = Path(name)
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, REASONS["EISDIR"])

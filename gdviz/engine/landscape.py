@@ -74,7 +74,7 @@ def curve(objective: Objective, low: float, high: float, size: int) -> Curve:
         gaps = np.unique(np.concatenate([rough, rough + 1]))
         if not 0 < len(gaps) <= size:
             break
-        new = (x[gaps] + x[gaps + 1]) / 2
+        new = x[gaps] / 2 + x[gaps + 1] / 2  # the sum of both may be beyond float64
         x = np.insert(x, gaps + 1, new)
         y = np.insert(y, gaps + 1, values(objective, new[:, None]))
     return Curve(x, y)

@@ -69,6 +69,7 @@ class Objective(Spec):
 
     @property
     def dimension(self) -> int:
+        """The number of parameters d."""
         return len(self.box)
 
     @property

@@ -65,6 +65,11 @@ class Task:
         held = 0 if self.batches.zero_grad else dimension
         return len(self.starts) * (dimension + held + RECORDED + remembered(self.optimizer, dimension))
 
+    @property
+    def cost(self) -> int:
+        """About how many numbers a step of all starts together computes, its record included."""
+        return len(self.starts) * max(self.objective.terms * self.objective.term_cost, 1)
+
     def updates_per_epoch(self) -> int:
         """How many updates see every sample once; 1 where there are no samples."""
         return self.batches.updates_per_epoch(self.objective.terms)

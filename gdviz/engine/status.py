@@ -25,6 +25,7 @@ class Status:
 
     @property
     def sentence(self) -> str:
+        """The outcome in words, in English."""
         return self.template.format(step=self.step, **self.values)
 
 

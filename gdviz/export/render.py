@@ -24,6 +24,7 @@ from gdviz.ui.theme import theme
 from gdviz.values import SpecError, hint
 
 WRITTEN = (*still.ENDINGS, *film.ENDINGS)
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def render(scenario: Scenario, path: Path, picture: Picture) -> None:
@@ -46,28 +47,32 @@ def render(scenario: Scenario, path: Path, picture: Picture) -> None:
 
 
 class Patience:
-    """Ctrl+C ends the work between two frames: amid one Qt would lose it, and tell of a fault.
+    """Ctrl+C, or another signal to end, does so between two frames: amid one Qt would lose it, or crash.
 
-    The second Ctrl+C ends it at once.
+    The second one ends the work at once.
     """
 
     def __enter__(self) -> Patience:
-        self._asked = False
-        self._old = signal.signal(signal.SIGINT, self._on_signal)
+        self._asked: int | None = None
+        found = {number: signal.getsignal(number) for number in SIGNALS}
+        self._old = {number: old for number, old in found.items() if callable(old)}
+        for number in self._old:
+            signal.signal(number, self._on_signal)
         return self
 
     def __exit__(self, *fault: object) -> None:
-        signal.signal(signal.SIGINT, self._old)
+        for number, old in self._old.items():
+            signal.signal(number, old)
 
     def _on_signal(self, number: int, frame: object) -> None:
-        if self._asked:
-            signal.default_int_handler(number, None)
-        self._asked = True
+        before, self._asked = self._asked, number
+        if before is not None:
+            self.check()
 
     def check(self) -> None:
-        """Raise KeyboardInterrupt if it was pressed."""
-        if self._asked:
-            raise KeyboardInterrupt
+        """Do what the signal asks for, raise KeyboardInterrupt or SystemExit, if there was one."""
+        if self._asked is not None:
+            self._old[self._asked](self._asked, None)
 
 
 def written(

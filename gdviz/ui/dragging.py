@@ -26,11 +26,9 @@ class Dragging(QObject):
             let_go.connect(desk.go_on)
 
     def _move_start(self, index: int, point: Point) -> None:
-        starts = self._player.scenario.starts
-        if index < len(starts):
+        if index < len(self._player.scenario.starts):
             short = tuple(float(f"{x:.4g}") for x in point)  # finer than a pixel, and no longer than is read
-            self._edit(replace(self._player.scenario, starts=(*starts[:index], short, *starts[index + 1 :])),
-                       f"start{index}")
+            self._edit(self._player.scenario.with_start(index, short), f"start{index}")
 
     def _turn_rate(self, run: int, rate: float) -> None:
         runs = self._player.scenario.runs

@@ -1,4 +1,4 @@
-"""Formulas set by ziamath, kept as images: a label for a line of them, and pixmaps for symbols in a text."""
+"""Formulas set by ziamath, kept as images, and a label for one of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -23,16 +23,10 @@ _ASCENT, _DESCENT = 1.05, 0.45
 FRAME = 20  # ms: what the screen needs to show a window before the program is busy again
 
 
-class Formula(NamedTuple):
-    """A drawn formula: its pixmap, and how far its baseline lies below the pixmap's top, in logical px."""
+class Drawing(NamedTuple):
+    """A drawn formula: its width, and how far it reaches above and below its baseline, in logical px."""
 
-    pixmap: QPixmap
-    baseline: float
-
-
-class _Drawing(NamedTuple):
-    # An image, not a pixmap: it outlives the QApplication in the cache.
-    image: QImage
+    image: QImage  # not a pixmap: it outlives the QApplication in the cache
     width: float
     ascent: float
     descent: float
@@ -56,7 +50,11 @@ def formula_svg(latex: str, size: int, color: str) -> bytes | None:
 
 
 @lru_cache(maxsize=512)
-def _drawing(latex: str, size: int, color: str, ratio: float, plain: str) -> _Drawing:
+def formula_drawing(latex: str, size: int, color: str, ratio: float, plain: str) -> Drawing:
+    """The formula in letters of `size` px, `ratio` pixels of the screen to one; `plain` if it is refused.
+
+    Drawings of one size have one height and one baseline unless a formula needs more.
+    """
     svg = formula_svg(latex, size, color) if latex else None
     if svg is None:
         return _plain_drawing(plain, size, color, ratio)
@@ -68,10 +66,10 @@ def _drawing(latex: str, size: int, color: str, ratio: float, plain: str) -> _Dr
     painter = QPainter(image)
     renderer.render(painter, box.translated(-box.left(), baseline))
     painter.end()
-    return _Drawing(image, box.width(), baseline, descent)
+    return Drawing(image, box.width(), baseline, descent)
 
 
-def _plain_drawing(text: str, size: int, color: str, ratio: float) -> _Drawing:
+def _plain_drawing(text: str, size: int, color: str, ratio: float) -> Drawing:
     font = QFont()
     font.setFamilies(FAMILIES)
     font.setPixelSize(round(size * 0.8))
@@ -83,7 +81,7 @@ def _plain_drawing(text: str, size: int, color: str, ratio: float) -> _Drawing:
     painter.setPen(QColor(color))
     painter.drawText(QPointF(0, baseline), text)
     painter.end()
-    return _Drawing(image, width, baseline, descent)
+    return Drawing(image, width, baseline, descent)
 
 
 def _on_a_pixel(ascent: float, ratio: float) -> float:
@@ -97,18 +95,6 @@ def _blank(width: float, height: float, ratio: float) -> QImage:
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     return image
-
-
-def formula_pixmap(
-    theme: Theme, latex: str, size: float = 15, color: str | None = None, dpr: float = 1.0
-) -> Formula:
-    """A formula of `size` px at 100 % text size, in `color` ("#RRGGBB"; that of text if None).
-
-    Pixmaps of one size have one height and one baseline unless a formula needs more. What ziamath refuses
-    is written as it is.
-    """
-    drawing = _drawing(latex, theme.px(size), color or theme.text, dpr, latex)
-    return Formula(QPixmap.fromImage(drawing.image), drawing.ascent)
 
 
 class FormulaLabel(QWidget):
@@ -180,10 +166,10 @@ class FormulaLabel(QWidget):
         whole = QRectF(0, shift, drawn.image.width() / ratio, drawn.image.height() / ratio)
         painter.drawImage(whole, drawn.image)
 
-    def _drawn(self, size: int) -> _Drawing:
+    def _drawn(self, size: int) -> Drawing:
         ratio = self.devicePixelRatioF()
         if self.awake:
-            drawn = _drawing(self._latex, size, self._color, ratio, self._text)
+            drawn = formula_drawing(self._latex, size, self._color, ratio, self._text)
             if drawn.width <= self._widest:
                 return drawn
         return _plain_drawing("", size, self._color, ratio)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
-from gdviz.ui.formula import formula_pixmap
+from gdviz.ui.formula import Drawing, formula_drawing
 from gdviz.ui.theme import Theme
 
 SIZE = 14  # px, as beside the rows of the inspector
@@ -27,6 +28,10 @@ class FormulaHeader(QHeaderView):
         model = self.model()
         return self._formulas.get(str(model.headerData(section, self.orientation())), "") if model else ""
 
+    def _drawn(self, latex: str) -> Drawing:
+        theme = self._theme
+        return formula_drawing(latex, theme.px(SIZE), theme.muted, self.devicePixelRatioF(), latex)
+
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
         """No words where there is a formula."""
         super().initStyleOptionForIndex(option, logicalIndex)
@@ -37,8 +42,8 @@ class FormulaHeader(QHeaderView):
         """As wide as the formula needs."""
         size = super().sectionSizeFromContents(logicalIndex)
         if latex := self._latex(logicalIndex):
-            drawn = formula_pixmap(self._theme, latex, SIZE, self._theme.muted)
-            size.setWidth(max(size.width(), drawn.pixmap.width() + 2 * self._theme.px(PADDING)))
+            wide = math.ceil(self._drawn(latex).width) + 2 * self._theme.px(PADDING)
+            size.setWidth(max(size.width(), wide))
         return size
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -47,9 +52,7 @@ class FormulaHeader(QHeaderView):
         super().paintSection(painter, rect, logicalIndex)
         painter.restore()
         if latex := self._latex(logicalIndex):
-            ratio, metrics = self.devicePixelRatioF(), self.fontMetrics()
-            drawn = formula_pixmap(self._theme, latex, SIZE, self._theme.muted, ratio)
-            width = drawn.pixmap.deviceIndependentSize().width()
+            metrics, drawn = self.fontMetrics(), self._drawn(latex)
             baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
-            left = rect.right() + 1 - self._theme.px(PADDING) - width
-            painter.drawPixmap(QPointF(left, round(baseline - drawn.baseline)), drawn.pixmap)
+            left = rect.right() + 1 - self._theme.px(PADDING) - drawn.width
+            painter.drawImage(QPointF(left, round(baseline - drawn.ascent)), drawn.image)

@@ -38,6 +38,7 @@ WRITING = ("encoding", "delimiter", "decimal", "header")
 UNEVEN = 30.0  # how far the scales of features may differ before it is said
 
 
+@np.errstate(all="ignore")
 def _spread(table: Table) -> float:
     """The largest root mean square of a feature over the smallest that is not 0."""
     sizes = np.sqrt(np.mean(table.features**2, axis=0))

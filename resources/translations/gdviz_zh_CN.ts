@@ -3419,10 +3419,10 @@ Where are its minima, and which of them does each run reach?</source>
   <message>
    <source>At the kink of |x| the slope jumps from −1 to 1 and never fades. So steps of a fixed length 0.3 swing about the minimum for ever. Steps that shrink like 1/k settle, and as their sum has no bound they get anywhere. The third run’s steps shrink by a fifth each time, and all of them together have a length that is soon reckoned.
 
-Then set gamma of the third run to 0.9 (the ⋯ of its card unfolds it): all steps together are 3 long.</source>
+Then set gamma of the third run to 0.9 (the … of its card unfolds it): all steps together are 3 long.</source>
    <translation>在 |x| 的尖点，斜率从 −1 跳到 1，从不减弱。于是固定长度为 0.3 的步子永远在极小值两边摆动。像 1/k 那样缩小的步子会静下来；它们的总和没有上界，所以哪里都到得了。第三次运行的步子每次缩小五分之一，所有步子加起来有多长，很快就能算出。
 
-之后把第三次运行的衰减倍数设为 0.9（在卡片的 ⋯ 里展开）：所有步子加起来长 3。</translation>
+之后把第三次运行的衰减倍数设为 0.9（在卡片的 … 里展开）：所有步子加起来长 3。</translation>
   </message>
   <message>
    <source>BFGS and L-BFGS see only gradients, but learn from how they change how the valley bends. The first step is that of steepest descent; then they follow the curved floor of the ravine and end almost as fast as Newton’s method, while gradient descent has hardly moved along it.

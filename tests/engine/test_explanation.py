@@ -198,3 +198,8 @@ def test_that_a_step_beyond_all_numbers_is_accounted_for_without_a_warning(kind:
     run.extend(3)
     for step in range(run.trajectory.steps + 1):
         assert account(explain(run.task, run, step))
+
+
+def test_that_the_curvature_along_the_shortest_step_is_told() -> None:
+    run = Run(Task(Objective.parse("absolute"), Optimizer.parse("gradient-descent:lr=1e-165"), ((1e-165,),)))
+    assert "Over so short a step the slope hardly changes." in account(explain(run.task, run, 0))

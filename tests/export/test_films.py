@@ -134,20 +134,32 @@ def test_that_stamped_texts_look_like_painted_ones(
         assert (plain != again).any(axis=2).mean() < 0.01
 
 
-def test_that_ctrl_c_lets_qt_finish_its_frame_and_leaves_the_old_film(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def told_to_end(number: int, frame: object) -> None:
+    raise SystemExit(number)
+
+
+@pytest.mark.parametrize(("number", "answer", "end"), [
+    (signal.SIGINT, signal.default_int_handler, KeyboardInterrupt), (signal.SIGTERM, told_to_end, SystemExit),
+])  # fmt: skip
+def test_that_a_signal_lets_qt_finish_its_frame_and_leaves_the_old_film(
+    number: signal.Signals, answer: Any, end: type[BaseException], qapp: QApplication, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = tmp_path / "kept.gif"
     path.write_bytes(b"old")
     drawn, frames = Canvas.image, list[QImage]()
 
     def interrupted(self: Canvas, *what: Any) -> QImage:
-        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(number)
         frames.append(drawn(self, *what))
         return frames[-1]
 
     monkeypatch.setattr(Canvas, "image", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        render(replace(library.shipped("ravine"), steps=3), path, Picture(width=160, height=120, at=1))
+    before = signal.signal(number, answer)
+    try:
+        with pytest.raises(end):
+            render(replace(library.shipped("ravine"), steps=3), path, Picture(width=160, height=120, at=1))
+    finally:
+        signal.signal(number, before)
     assert frames
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("kept.gif", b"old")]

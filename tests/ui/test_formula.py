@@ -10,11 +10,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gdviz.ui.formula import FormulaLabel, formula_pixmap
-from gdviz.ui.theme import DARK, LIGHT, theme
+from gdviz.ui.formula import Drawing, FormulaLabel, formula_drawing
+from gdviz.ui.theme import DARK, LIGHT, Theme, theme
 
 RULE = r"x \leftarrow x - \eta\,{\color{#B3126B} g}"
 REFUSED = [r"\frac{1}", r"\foo{", "{", r"\left(", "x^"]
+
+
+def drawn(style: Theme, latex: str, size: float = 15, ratio: float = 1.0) -> Drawing:
+    return formula_drawing(latex, style.px(size), style.text, ratio, latex)
 
 
 def inked(image: QImage, color: str | None = None) -> list[tuple[int, int]]:
@@ -25,7 +29,7 @@ def inked(image: QImage, color: str | None = None) -> list[tuple[int, int]]:
 
 
 def test_that_a_part_has_its_own_colour(qapp: QApplication) -> None:
-    image = formula_pixmap(LIGHT, RULE, 30).pixmap.toImage()
+    image = drawn(LIGHT, RULE, 30).image
     blue, ink = inked(image, "#B3126B"), inked(image, LIGHT.text)
     assert blue
     assert ink
@@ -33,32 +37,32 @@ def test_that_a_part_has_its_own_colour(qapp: QApplication) -> None:
 
 
 def test_that_formulas_of_a_size_share_height_and_baseline(qapp: QApplication) -> None:
-    drawn = [formula_pixmap(LIGHT, latex, 15, dpr=2.0) for latex in (r"\eta", "x", "g", "b^2", "f(x)", "x")]
-    assert len({formula.baseline for formula in drawn}) == 1
-    assert len({formula.pixmap.height() for formula in drawn}) == 1
-    image = drawn[1].pixmap.toImage()
+    made = [drawn(LIGHT, latex, 15, ratio=2.0) for latex in (r"\eta", "x", "g", "b^2", "f(x)", "x")]
+    assert len({formula.ascent for formula in made}) == 1
+    assert len({formula.image.height() for formula in made}) == 1
+    image = made[1].image
     lowest = max(y for _, y in inked(image))
-    assert lowest == pytest.approx(2 * drawn[1].baseline, abs=1.5)
+    assert lowest == pytest.approx(2 * made[1].ascent, abs=1.5)
 
 
 def test_that_a_tall_formula_gets_the_room_it_needs(qapp: QApplication) -> None:
-    flat, tall = formula_pixmap(LIGHT, "x"), formula_pixmap(LIGHT, r"\frac{\frac{a}{b}}{\frac{c}{d}}")
-    assert tall.pixmap.height() > flat.pixmap.height()
-    assert tall.baseline > flat.baseline
+    flat, tall = drawn(LIGHT, "x"), drawn(LIGHT, r"\frac{\frac{a}{b}}{\frac{c}{d}}")
+    assert tall.image.height() > flat.image.height()
+    assert tall.ascent > flat.ascent
 
 
 def test_that_a_formula_has_as_many_pixels_as_the_screen(qapp: QApplication) -> None:
-    one, two = formula_pixmap(LIGHT, RULE, dpr=1.0), formula_pixmap(LIGHT, RULE, dpr=2.0)
-    assert two.pixmap.width() == pytest.approx(2 * one.pixmap.width(), abs=2)
-    assert two.pixmap.deviceIndependentSize().width() == pytest.approx(one.pixmap.width(), abs=1)
-    large = formula_pixmap(theme(scale=1.5), RULE, 20)
-    assert large.pixmap.size() == formula_pixmap(LIGHT, RULE, 30).pixmap.size()
+    one, two = drawn(LIGHT, RULE, ratio=1.0), drawn(LIGHT, RULE, ratio=2.0)
+    assert two.image.width() == pytest.approx(2 * one.image.width(), abs=2)
+    assert two.image.deviceIndependentSize().width() == pytest.approx(one.image.width(), abs=1)
+    large = drawn(theme(scale=1.5), RULE, 20)
+    assert large.image.size() == drawn(LIGHT, RULE, 30).image.size()
 
 
 def test_that_a_formula_is_set_once(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = formula_pixmap(LIGHT, r"c + \alpha").pixmap.toImage()
+    first = drawn(LIGHT, r"c + \alpha").image
     monkeypatch.setitem(sys.modules, "ziamath.zmath", None)
-    assert formula_pixmap(LIGHT, r"c + \alpha").pixmap.toImage() == first
+    assert drawn(LIGHT, r"c + \alpha").image == first
 
 
 @pytest.mark.parametrize("latex", REFUSED)
@@ -68,7 +72,7 @@ def test_that_a_refused_formula_is_shown_as_plain_text(qtbot: QtBot, latex: str)
     label.resize(label.sizeHint())
     assert label.sizeHint().width() > 100
     assert label.accessibleName() == "one over something"
-    assert inked(formula_pixmap(LIGHT, latex).pixmap.toImage())
+    assert inked(drawn(LIGHT, latex).image)
     label.grab()
 
 
@@ -76,12 +80,12 @@ def test_that_the_label_is_as_large_as_its_formula_and_follows_it(qtbot: QtBot) 
     label = FormulaLabel(LIGHT, "x", accessible_text="x")
     qtbot.addWidget(label)
     small = label.sizeHint()
-    assert small.height() == formula_pixmap(LIGHT, "x", 18).pixmap.height()
+    assert small.height() == drawn(LIGHT, "x", 18).image.height()
     label.set_formula(r"f(x,\,y) = 0.1\,x^2 + 2\,y^2", "f of x and y")
     assert label.sizeHint().width() > 5 * small.width()
     assert label.sizeHint().height() == small.height()
     assert label.accessibleName() == "f of x and y"
-    assert label.baseline() == pytest.approx(formula_pixmap(LIGHT, "x", 18).baseline)
+    assert label.baseline() == pytest.approx(drawn(LIGHT, "x", 18).ascent)
 
 
 def test_that_a_formula_without_room_is_set_smaller_not_cut(qtbot: QtBot) -> None:
@@ -97,7 +101,7 @@ def test_that_a_formula_without_room_is_set_smaller_not_cut(qtbot: QtBot) -> Non
 
 
 def test_that_dark_formulas_are_light(qapp: QApplication) -> None:
-    assert inked(formula_pixmap(DARK, "x", 30).pixmap.toImage(), DARK.text)
+    assert inked(drawn(DARK, "x", 30).image, DARK.text)
 
 
 def test_that_an_empty_label_is_empty(qtbot: QtBot) -> None:

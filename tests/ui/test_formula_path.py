@@ -8,25 +8,25 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from view_frames import THEME, count
 
-from gdviz.ui.formula import formula_pixmap
+from gdviz.ui.formula import formula_drawing
 from gdviz.ui.formula_path import formula_path, formula_width, paint_formula
 
 FORMULAS = (r"z = W_{1} x + b_{1}", r"\hat{y} = w^\top x", r"\frac{1}{m}\sum q", r"\mathrm{BCE}(p, y)")
 
 
 @pytest.mark.parametrize("latex", FORMULAS)
-def test_that_an_outline_covers_what_the_pixmap_of_the_formula_does(qapp: QApplication, latex: str) -> None:
-    drawn = formula_pixmap(THEME, latex, 40)
-    image = QImage(drawn.pixmap.size(), QImage.Format.Format_RGB32)
+def test_that_an_outline_covers_what_the_picture_of_the_formula_does(qapp: QApplication, latex: str) -> None:
+    drawn = formula_drawing(latex, 40, THEME.text, 1.0, latex)
+    image = QImage(drawn.image.size(), QImage.Format.Format_RGB32)
     inked = []
     for outlined in (False, True):
         image.fill(0xFFFFFFFF)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if outlined:
-            paint_formula(painter, latex, QPointF(1, drawn.baseline), 40, QColor(THEME.text))
+            paint_formula(painter, latex, QPointF(1, drawn.ascent), 40, QColor(THEME.text))
         else:
-            painter.drawPixmap(0, 0, drawn.pixmap)
+            painter.drawImage(0, 0, drawn.image)
         painter.end()
         inked.append(count(image, THEME.text, 100))
     assert inked[1] == pytest.approx(inked[0], rel=0.05)

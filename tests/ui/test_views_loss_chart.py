@@ -84,6 +84,17 @@ def test_that_each_quantity_is_what_it_says(view, y, expected):
     assert view.log == (y != "stability")
 
 
+@pytest.mark.parametrize("run", [
+    "gradient-descent:lr=0.1,schedule=cosine(t_max=8)", "gradient-descent:lr=1e-300,weight_decay=1e300",
+])  # fmt: skip
+def test_that_a_step_without_a_limit_of_stability_is_drawn_without(qtbot, run):
+    made = LossView(THEME)
+    show(qtbot, made, frame(scenario("ravine", run, steps=9), 8), (840, 250))
+    for scale in ("log", "linear"):
+        chart(made, y="stability", scale=scale)
+        assert all(limit > 0 for limit in made._lines.limits())
+
+
 def test_that_the_limits_of_stability_are_in_view(qtbot):
     view = LossView(THEME)
     runs = ("momentum:lr=0.01,momentum=0.8", "gradient-descent:lr=0.01", "gradient-descent:lr=0.02")

@@ -37,11 +37,13 @@ class Notation:
         return MEMORY if name in self.fields else PLAIN
 
     def name_latex(self, name: str, assigned: bool = False) -> str:
+        """A name as LaTeX, in the colour of its role."""
         text = symbol(self.symbols.get(name, name))
         colour = self.colours.get(self.role(name, assigned))
         return rf"{{\color{{{colour}}}{text}}}" if colour else text
 
     def token(self, name: str, assigned: bool = False) -> Token:
+        """A name as text, with its role."""
         return Token(self.symbols.get(name) or symbol_text(name), self.role(name, assigned))
 
     def latex(self, node: Node, inline: bool = False) -> str:
@@ -51,9 +53,11 @@ class Notation:
         return written(tokens(node, self.token))
 
     def equation_latex(self, name: str, right: Node) -> str:
+        """``name ← right`` as LaTeX."""
         return rf"{self.name_latex(name, assigned=True)} \leftarrow {led(self.latex(right))}"
 
     def equation_text(self, name: str, right: Node) -> str:
+        """``name ← right`` as text."""
         return f"{self.token(name).text} ← {self.text(right)}"
 
 

@@ -24,6 +24,7 @@ FOLLOWED = {
 }
 
 
+@np.errstate(all="ignore")
 def is_plain(e: Explanation) -> bool:
     """Whether the step is -η ∇f, so that ∇f·Δx = -η‖∇f‖² and curvature takes ηλ/2 of it."""
     wanted = -e.rate * e.gradient
@@ -32,10 +33,13 @@ def is_plain(e: Explanation) -> bool:
 
 
 def curvature_along(e: Explanation) -> float:
-    """ΔxᵀHΔx / ‖Δx‖², the second derivative of f along the step."""
-    return 2.0 * e.second_order / float(np.sum(e.change**2))
+    """ΔxᵀHΔx / ‖Δx‖², the second derivative of f along the step; however short or long that is."""
+    assert e.hessian is not None  # else the second order is unknown
+    way = e.change / np.abs(e.change).max()
+    return float(way @ (e.hessian @ way) / (way @ way))
 
 
+@np.errstate(all="ignore")
 def reasons(e: Explanation) -> tuple[Reason, ...]:
     """Why the change of f is what it is: one sentence, and what else there is to say."""
     return (*_main(e), *([FOLLOWED[e.disturbed]] if e.disturbed else []))

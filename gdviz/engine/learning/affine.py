@@ -27,6 +27,7 @@ class Affine(Model):
         return 1
 
     def layer(self, table: Table) -> Layer:
+        """How W and b lie in θ."""
         return Layer(len(self.targets_of(table)), table.features.shape[1] * self.power, self.bias)
 
     def targets_of(self, table: Table) -> tuple[str, ...]:

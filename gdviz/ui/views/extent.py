@@ -33,10 +33,12 @@ class Extent:
     def center(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.bottom + self.top) / 2
 
+    @np.errstate(all="ignore")  # what is too far off is infinitely far
     def x(self, x: Array) -> Array:
         """Values → pixels from the left."""
         return (x - self.left) * (self.width / (self.right - self.left))
 
+    @np.errstate(all="ignore")
     def y(self, y: Array) -> Array:
         """Values → pixels from the top."""
         return (self.top - y) * (self.height / (self.top - self.bottom))
@@ -44,8 +46,8 @@ class Extent:
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point → its pixels."""
         return (
-            (x - self.left) * (self.width / (self.right - self.left)),
-            (self.top - y) * (self.height / (self.top - self.bottom)),
+            (float(x) - self.left) * (self.width / (self.right - self.left)),
+            (self.top - float(y)) * (self.height / (self.top - self.bottom)),
         )
 
     def places(self, points: Array) -> Array:

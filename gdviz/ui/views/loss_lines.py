@@ -126,15 +126,18 @@ class LossLines:
             return []
         order = sorted(range(len(frame.lanes)), key=lambda i: i != frame.chosen)
         found = (self._limit(frame.lanes[i], frame.step) for i in order if frame.lanes[i].shown)
-        return list(dict.fromkeys(round(limit, 9) for limit in found if limit is not None))
+        return list(dict.fromkeys(float(f"{limit:.9g}") for limit in found if limit))
 
     def _limit(self, lane: Lane, step: int) -> float | None:
         """`stable_below` in units of 1/λ; with weight decay it depends on λ, and λ is that of the step."""
         k = lane.at(step)
         rate = float(rates(lane.task, np.array([k]))[0, 0])
+        if not rate:  # a schedule has come to its end
+            return None
         curvature = float(self.quantities.sharpness(lane, k, k)[0, 0]) / rate
         below = lane.optimizer.stable_below(curvature)
-        return None if below is None else below * curvature
+        limit = math.nan if below is None else below * curvature
+        return limit if 0.0 < limit < math.inf else None
 
     def place(self, lane: Lane, step: int, extent: Extent, row: int = 0) -> tuple[float, float]:
         """The pixels of a row at a step; where its value is not finite, at the top edge."""
