@@ -9,7 +9,7 @@ from gdviz.engine.arrays import norms
 from gdviz.engine.explanation.step import explain
 from gdviz.engine.measures.course import Course, course
 from gdviz.engine.measures.land import Land, land
-from gdviz.engine.measures.measurement import Measurement, affordable
+from gdviz.engine.measures.measurement import FEWEST, LEAST, MOST, Measurement, affordable
 from gdviz.engine.measures.regimes import NAMES, NONE, REGIMES, Signs, along, cost, regime, remedy, told
 from gdviz.engine.objective import Objective
 from gdviz.engine.optimizer import Optimizer
@@ -171,3 +171,14 @@ def test_that_every_regime_has_a_remedy() -> None:
     assert all(each.remedy.endswith(".") and remedy(each.name) == each.remedy for each in REGIMES)
     assert remedy(NONE.name) == ""
     assert len(NAMES) == 8
+
+
+def test_that_what_costs_seconds_a_point_is_measured_at_few_points() -> None:
+    network, samples = 1.8e6, 1.8e8  # 42 parameters with 200 samples, and with 100 000
+    assert affordable(1.0) == MOST
+    assert affordable(network) == FEWEST
+    assert affordable(samples) == affordable(1e30) == LEAST
+    run = recorded(Task(Objective.parse("ravine"), Optimizer.parse("adam"), ((-5.0, -2.0),)), 40)
+    found = Measurement(run.task, along, LEAST, ahead=1)
+    found.extend(run.trajectory.x.rows(), run.trajectory.loss.rows())
+    assert len(found.values) <= 2 * LEAST

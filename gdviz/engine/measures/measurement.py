@@ -14,6 +14,7 @@ Measure = Callable[[Task, Array, Array, np.ndarray], Array]
 
 EFFORT = 6e7  # multiplications that one path may cost
 MOST, FEWEST = 4096, 48  # points of a path that are measured
+PATIENCE, LEAST = 2.5e8, 2  # multiplications beyond which even fewer are, down to the least
 
 
 class Measurement:
@@ -54,7 +55,9 @@ class Measurement:
 
 def affordable(cost: float) -> int:
     """How many points may be measured where each costs so many multiplications."""
-    return int(min(max(EFFORT / max(cost, 1.0), FEWEST), MOST))
+    each = max(cost, 1.0)
+    fewest = min(max(PATIENCE / each, LEAST), FEWEST)
+    return int(min(max(EFFORT / each, fewest), MOST))
 
 
 def curvature_cost(task: Task) -> float:
