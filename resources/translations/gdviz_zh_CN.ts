@@ -4295,6 +4295,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>下一个样本</translation>
   </message>
   <message>
+   <source>Next scenario</source>
+   <translation>下一个示例</translation>
+  </message>
+  <message>
    <source>No bands</source>
    <translation>无色带</translation>
   </message>
@@ -4421,6 +4425,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Previous sample</source>
    <translation>上一个样本</translation>
+  </message>
+  <message>
+   <source>Previous scenario</source>
+   <translation>上一个示例</translation>
   </message>
   <message>
    <source>Problem</source>
