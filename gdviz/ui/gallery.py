@@ -93,7 +93,7 @@ class GalleryDialog(QDialog):
         first.setFocus()
         size, language = first.picture, "zh_CN" if self._theme.chinese else "en"
         look = Look(self._theme, language, size.width(), size.height(), self.devicePixelRatioF())
-        above = at - at % max(self._columns, 1)  # about the first that is seen
+        above = max(at - at % max(self._columns, 1) - self._columns, 0)  # about the first that is seen
         self._thumbnails.want(names[above:] + names[:above], look)
 
     def hideEvent(self, event: QHideEvent) -> None:
