@@ -62,17 +62,13 @@ class RandomHand:
             (3, self._redo), (5, self._choose), (2, self._open_shipped), (2, self._resize), (4, self._play),
             (3, self._click_card), (2, self._wheel), (1, self._save_and_load), (0.4, self._rebuild),
         )  # fmt: skip
-
-    @property
-    def kinds(self) -> int:
-        """How many kinds of things there are to do."""
-        return len(self._actions)
+        self._lacking = self._draw.sample([doing for _, doing in self._actions], len(self._actions))
 
     def act(self, times: int) -> None:
-        """Do this many things, and look at the events now and then."""
+        """Do this many things, each kind once before chance decides; look at the events now and then."""
         weights, doings = zip(*self._actions, strict=True)
         for i in range(times):
-            doing = self._draw.choices(doings, weights)[0]
+            doing = self._lacking.pop() if self._lacking else self._draw.choices(doings, weights)[0]
             self.log.append(doing.__name__)
             self.log[-1] = f"{doing.__name__} {doing()}"
             self._close_dialogs()
