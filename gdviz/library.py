@@ -31,6 +31,24 @@ def names() -> list[str]:
     return sorted(path.stem for path in resource("scenarios").glob("*.toml"))
 
 
+def course() -> list[str]:
+    """The shipped scenarios' names, from the first lesson to the last."""
+    return [name for held in CHAPTERS.values() for name in held]
+
+
+def titled(title: str) -> str:
+    """The name of the shipped scenario with this title; empty if there is none."""
+    return next((name for name in course() if title and shipped(name).title == title), "")
+
+
+def beside(title: str, way: int) -> str:
+    """The lesson after (way 1) or before (-1) the one with this title, at an end the same; the first if the
+    title is of none."""
+    lessons, name = course(), titled(title)
+    at = lessons.index(name) + way if name else 0
+    return lessons[min(max(at, 0), len(lessons) - 1)]
+
+
 def chapter(name: str) -> str:
     """The chapter of the gallery in which a shipped scenario stands."""
     return next(title for title, held in CHAPTERS.items() if name in held)

@@ -55,7 +55,6 @@ class RandomHand:
     def __init__(self, window: MainWindow, player: Player, seed: int, folder: Path) -> None:
         self._window, self._player, self._folder = window, player, folder
         self._draw = random.Random(seed)
-        self._kinds = random.Random(seed)  # of its own: what there is to be drawn from depends on the clock
         self.log: list[str] = []
         self._actions: tuple[tuple[float, Callable[[], str]], ...] = (
             (18, self._press_key), (16, self._edit_field), (12, self._click_button), (14, self._drag_slider),
@@ -63,17 +62,13 @@ class RandomHand:
             (3, self._redo), (5, self._choose), (2, self._open_shipped), (2, self._resize), (4, self._play),
             (3, self._click_card), (2, self._wheel), (1, self._save_and_load), (0.4, self._rebuild),
         )  # fmt: skip
-
-    @property
-    def kinds(self) -> int:
-        """How many kinds of things there are to do."""
-        return len(self._actions)
+        self._lacking = self._draw.sample([doing for _, doing in self._actions], len(self._actions))
 
     def act(self, times: int) -> None:
-        """Do this many things, and look at the events now and then."""
+        """Do this many things, each kind once before chance decides; look at the events now and then."""
         weights, doings = zip(*self._actions, strict=True)
         for i in range(times):
-            doing = self._kinds.choices(doings, weights)[0]
+            doing = self._lacking.pop() if self._lacking else self._draw.choices(doings, weights)[0]
             self.log.append(doing.__name__)
             self.log[-1] = f"{doing.__name__} {doing()}"
             self._close_dialogs()

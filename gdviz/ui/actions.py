@@ -27,6 +27,8 @@ class Command(NamedTuple):
 COMMANDS: dict[str, Command] = {
     "new": Command("New", ("Ctrl+N",)),
     "open": Command("Open…", ("Ctrl+O",)),
+    "next_lesson": Command("Next scenario", ("Ctrl+PgDown",)),
+    "previous_lesson": Command("Previous scenario", ("Ctrl+PgUp",)),
     "import_data": Command("Import data (CSV)…", ("Ctrl+I",)),
     "save": Command("Save", ("Ctrl+S",)),
     "save_as": Command("Save as…", ("Ctrl+Shift+S",)),

@@ -72,7 +72,7 @@ class Desk(QObject):
         self.docks["guide"].fitted.connect(self._sharing.start)  # its contents change in several steps
         self._readable = False  # whether the guide has anything to say
         self._guided = bool(window.property("guided"))  # whether the user wants to see it where it has
-        self._asking = False  # whether it has a question
+        self._asking = self._locked = False  # whether it has a question, for which time waits
         self.guide.closed.connect(self.turn_guide)
         self._fold_button(tr("More settings"))
         for form in (self.problem, self.runs, self.start):
@@ -172,8 +172,9 @@ class Desk(QObject):
         """Show or hide all docks; the guide only where there is one to be read."""
         if not on and not self._folded:
             self._guided = not self.docks["guide"].isHidden()
+        guide = (on or self._locked) and self._guided and self._readable
         for name, dock in self.docks.items():
-            dock.setVisible(on and (name != "guide" or (self._guided and self._readable)))
+            dock.setVisible(guide if name == "guide" else on)
         self._widths.forget()
         self._sharing.start()
 
@@ -232,8 +233,9 @@ class Desk(QObject):
             self.runs.show_chosen(frame.chosen)
             self.inspector.show_frame(frame)
             self.guide.show_frame(frame)
-            if frame.prediction and frame.prediction.locked and not self._folded:
-                self.show_guide()  # what time waits for must be seen
+            self._locked = frame.prediction is not None and frame.prediction.locked
+            if self._locked:
+                self.show_guide()  # what time waits for must be seen, where panels are folded away as well
             if self._asking != (frame.prediction is not None):
                 self._asking = not self._asking
                 self._sharing.start()

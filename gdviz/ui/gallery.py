@@ -20,16 +20,21 @@ MOVES = (*ROWS, *STEPS, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class GalleryDialog(QDialog):
-    """`chosen(name)` when a scenario is to be opened; it stands beside the window and closes then."""
+    """`chosen(name)` when a scenario is to be opened; it stands beside the window and closes then.
+
+    It begins at the scenario named `here`, or at the first.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, tr: Translate, thumbnails: Thumbnails, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, tr: Translate, thumbnails: Thumbnails, parent: QWidget, here: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("gallery")
         self.setWindowTitle(tr("Gallery"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme, self._tr, self._thumbnails = theme, tr, thumbnails
+        self._theme, self._tr, self._thumbnails, self._here = theme, tr, thumbnails, here
         self._cards: dict[str, GalleryCard] = {}
         self._grids: list[tuple[QGridLayout, list[GalleryCard]]] = []
         self._columns = 0
@@ -82,11 +87,14 @@ class GalleryDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Pictures come one after another, from the first that is seen."""
         super().showEvent(event)
-        first = next(iter(self._cards.values()))
+        names = list(self._cards)
+        at = names.index(self._here) if self._here in names else 0
+        first = self._cards[names[at]]
         first.setFocus()
         size, language = first.picture, "zh_CN" if self._theme.chinese else "en"
         look = Look(self._theme, language, size.width(), size.height(), self.devicePixelRatioF())
-        self._thumbnails.want(list(self._cards), look)
+        above = max(at - at % max(self._columns, 1) - self._columns, 0)  # about the first that is seen
+        self._thumbnails.want(names[above:] + names[:above], look)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing goes on unseen."""

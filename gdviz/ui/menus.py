@@ -16,8 +16,9 @@ from gdviz.ui.settings import LANGUAGES, TEXT_SIZES, THEMES, Settings
 
 # Each menu's actions in order; None is a separating line, a word in <> a submenu that the menus fill.
 MENUS: dict[str, tuple[str | None, ...]] = {
-    "File": ("new", "open", "<recent>", "gallery", "<scenarios>", "import_data", None, "save", "save_as",
-             None, "export_picture", "export_film", "export_table", "copy_picture", None, "quit"),
+    "File": ("new", "open", "<recent>", "gallery", "<scenarios>", "next_lesson", "previous_lesson",
+             "import_data", None, "save", "save_as", None,
+             "export_picture", "export_film", "export_table", "copy_picture", None, "quit"),
     "Edit": ("undo", "redo", None, "add_run", None, "random_start", "add_start", "remove_start",
              None, "copy_numpy", "copy_torch"),
     "Run": ("play", "step", "step_back", "step_10", "step_back_10", "first", "last", "reset", None, "loop",

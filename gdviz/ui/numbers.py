@@ -10,9 +10,9 @@ from typing import SupportsFloat
 
 _TO_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FROM_SUPERSCRIPT = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
-# Full-width characters of Chinese input methods, and the signs that are taken for a minus.
+# Full-width characters and the full stop of Chinese input methods, and the signs that are taken for a minus.
 _TO_ASCII = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
-_TO_ASCII |= dict.fromkeys(map(ord, "−–—‐‑﹣"), "-")
+_TO_ASCII |= dict.fromkeys(map(ord, "−–—‐‑﹣"), "-") | {ord("。"): "."}
 
 _DIGITS = r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)"
 _DECIMAL = re.compile(rf"[+-]?{_DIGITS}(?:e[+-]?[0-9]+)?")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from gdviz import library
 from gdviz.frame import Frame
 from gdviz.ui.actions import Actions
 from gdviz.ui.desk import Desk
@@ -37,6 +40,8 @@ class Tour(QObject):
         actions["guide"].triggered.connect(desk.turn_guide)
         desk.docks["guide"].toggleViewAction().enabledChanged.connect(actions["guide"].setEnabled)
         actions["gallery"].triggered.connect(self.show_gallery)
+        actions["next_lesson"].triggered.connect(partial(self._go_on, 1))
+        actions["previous_lesson"].triggered.connect(partial(self._go_on, -1))
         self._renew_gallery()
 
     def show_gallery(self) -> None:
@@ -47,7 +52,8 @@ class Tour(QObject):
         gallery = self._gallery()
         if gallery is None:
             thumbnails = self._window.findChild(Thumbnails) or Thumbnails(tr, self._window)
-            gallery = GalleryDialog(self._theme, tr, thumbnails, self._window)
+            here = library.titled(self._player.scenario.title)
+            gallery = GalleryDialog(self._theme, tr, thumbnails, self._window, here)
             gallery.chosen.connect(self._open)
         gallery.show()
         gallery.raise_()
@@ -68,6 +74,13 @@ class Tour(QObject):
             new = self._gallery()
             assert new is not None
             new.setGeometry(place)
+
+    def _go_on(self, way: int) -> None:
+        """Open the lesson after the one that is shown, or the one before."""
+        title = self._player.scenario.title
+        name = library.beside(title, way)
+        if name != library.titled(title):
+            self._open(name)
 
     def _open(self, name: str) -> None:
         self._desk.show_guide()

@@ -4507,6 +4507,10 @@ Why does the loss go on falling when the border no longer moves?</source>
    <translation>下一个样本</translation>
   </message>
   <message>
+   <source>Next scenario</source>
+   <translation>下一个示例</translation>
+  </message>
+  <message>
    <source>No bands</source>
    <translation>无色带</translation>
   </message>
@@ -4629,6 +4633,10 @@ Why does the loss go on falling when the border no longer moves?</source>
   <message>
    <source>Previous sample</source>
    <translation>上一个样本</translation>
+  </message>
+  <message>
+   <source>Previous scenario</source>
+   <translation>上一个示例</translation>
   </message>
   <message>
    <source>Problem</source>

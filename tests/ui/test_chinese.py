@@ -46,9 +46,8 @@ from gdviz.ui.window import MainWindow
 LANGUAGES = ("en", "zh_CN")
 Opener = Callable[..., MainWindow]
 # Symbols of the formulas, keys, and what files are made of.
-NOTATION = {"Shift", "Home", "End", "Esc", "PNG", "SVG", "PDF", "viridis", "cividis", "inf", "low|high",
-            "xy", "sin", "shipped", "wave", "rise",
-            "ten", "points"}
+NOTATION = {"Shift", "Home", "End", "Esc", "PgUp", "PgDown", "PNG", "SVG", "PDF", "viridis", "cividis", "inf",
+            "low|high", "xy", "sin", "shipped", "wave", "rise", "ten", "points"}
 
 
 @pytest.fixture

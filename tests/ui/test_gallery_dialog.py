@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -113,3 +114,33 @@ def test_that_the_menu_lists_every_scenario_in_its_chapter(window: MainWindow, p
     assert sorted(names) == library.names()
     chapters[1].actions()[1].trigger()
     assert player.scenario == library.shipped(library.CHAPTERS["Landscapes"][1])
+
+
+def test_that_the_gallery_begins_at_what_is_shown(parent: QWidget, qapp: QApplication) -> None:
+    made = GalleryDialog(LIGHT, tr, Thumbnails(tr, parent), parent, "network-moons")
+    made.show()
+    for _ in range(3):
+        qapp.processEvents()
+    focused = made.focusWidget()
+    assert isinstance(focused, GalleryCard)
+    assert focused.name == "network-moons"
+    top = focused.mapTo(made, QPoint(0, 0)).y()
+    assert 0 <= top <= made.height() - focused.height()
+    made.close()
+
+
+def test_that_keys_lead_from_lesson_to_lesson_and_stop_at_the_ends(
+    window: MainWindow, player: Player
+) -> None:
+    last = library.course()[-1]
+    for name, key, then in (
+        ("local-minimum", "next_lesson", "basins"), ("basins", "previous_lesson", "local-minimum"),
+        ("formula", "next_lesson", "ravine"), (last, "next_lesson", last),
+    ):  # fmt: skip
+        window.document.show_shipped(name, ask=False)
+        window.commands[key].trigger()
+        assert player.scenario.title == library.shipped(then).title
+    assert window.desk.docks["guide"].isVisible()
+    player.open(replace(library.shipped("ravine"), title="My own"))
+    window.commands["next_lesson"].trigger()
+    assert player.scenario == library.shipped(library.course()[0])

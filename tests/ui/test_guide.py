@@ -231,3 +231,17 @@ def test_that_the_name_of_a_guess_stands_beside_marks_not_on_them(
     assert names
     assert places
     assert not any(names[-1].adjusted(-5, 0, 5, 0).contains(at) for at in places)
+
+
+@pytest.mark.parametrize("asked_first", [False, True])
+def test_that_a_question_is_seen_in_a_presentation(
+    window: MainWindow, player: Player, asked_first: bool
+) -> None:
+    steps = [window.commands["present"].trigger, lambda: opened(window, player, "learning-rate")]
+    for step in reversed(steps) if asked_first else steps:
+        step()
+    assert not window.commands["play"].isEnabled()
+    assert guide(window).isVisible()
+    assert window.desk.docks["runs"].isHidden()
+    window.commands["present"].trigger()
+    assert guide(window).isVisible()

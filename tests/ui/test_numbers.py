@@ -84,7 +84,7 @@ def test_that_vectors_keep_fixed_decimals_beside_a_large_coordinate() -> None:
         ("1·10^-3", 1e-3), ("1·10⁻³", 1e-3), ("2.5 × 10^3", 2500), ("2,5*10⁻¹²", 2.5e-12), ("10^-4", 1e-4),
         ("−10⁴", -1e4),
         ("-2·10^1", -20), (".5", 0.5), ("5.", 5), ("＋０．４３", 0.43), ("0，43", 0.43), ("0,125", 0.125),
-        ("∞", math.inf), ("-inf", -math.inf),
+        ("0。43", 0.43), ("∞", math.inf), ("-inf", -math.inf),
     ],
 )  # fmt: skip
 def test_that_numbers_are_read_the_way_people_write_them(text: str, value: float) -> None:

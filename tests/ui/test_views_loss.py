@@ -283,3 +283,15 @@ def test_that_the_scale_is_of_ones_where_nothing_but_rounding_is_known(view):
     shown = with_losses(view, [-1.8e-14])
     view.show_frame(replace(shown, lanes=shown.lanes[:1], step=0))
     assert 0.5 < view.plot.extent.top - view.plot.extent.bottom < 10
+
+
+def test_that_what_was_zoomed_to_is_left_when_the_scale_turns_logarithmic(view):
+    below = with_losses(view, [-2.0, -1e12, 1e12])
+    view.show_frame(replace(below, lanes=below.lanes[:1]))
+    assert not view.log
+    view.plot.explored.emit()
+    view.plot.show_extent(replace(view.plot.extent, bottom=-1e12, top=1e12))
+    above = with_losses(view, [2.0, 1.0])
+    view.show_frame(replace(above, lanes=above.lanes[:1]))
+    assert view.log
+    assert view.plot.extent.top < 1

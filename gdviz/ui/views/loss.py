@@ -137,6 +137,8 @@ class LossView(View):
         lines = self._lines
         lines.show(self._frame, self._wanted)
         if self._told != (lines.chart, lines.log):
+            if self._told is not None and self._told[1] != lines.log:
+                self._explored = False  # what was zoomed to is in other units
             self._told = lines.chart, lines.log
             self.log_button.setChecked(lines.log)
             self.plot.setAccessibleName(titles(self._tr)[lines.chart.y])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import count
 from typing import NamedTuple
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -94,9 +95,10 @@ def decades(low: float, high: float, length: float, least: float) -> list[Tick]:
     if last - first < 1:
         return _within(low, high, length, least)
     room = length / (high - low)
-    every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if n * room >= least or n == 1000)
+    every = next(n * 10**power for power in count() for n in (1, 2, 5) if n * 10**power * room >= least)
     lines = 1 if room >= 8 else every
-    return [Tick(k, decade(k) if k % every == 0 else "") for k in range(first, last + 1) if k % lines == 0]
+    shown = range(-(-first // lines) * lines, last + 1, lines)
+    return [Tick(k, decade(k) if k % every == 0 else "") for k in shown]
 
 
 def _within(low: float, high: float, length: float, least: float) -> list[Tick]:
