@@ -153,8 +153,9 @@ class Desk(QObject):
         return self._widths.layout(version)
 
     def remove(self, window: QMainWindow) -> None:
-        """Take every dock away, before others are made; the next desk knows whether the guide was open."""
-        window.setProperty("guided", self._guided if self._folded else not self.docks["guide"].isHidden())
+        """Take every dock away, before others are made."""
+        # The layout does not tell the next desk of a guide that was open when all were folded away.
+        window.setProperty("guided", self._folded and self._guided)
         self._following.stop()
         self._sharing.stop()
         middle = window.centralWidget()
