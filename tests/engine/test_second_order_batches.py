@@ -39,11 +39,11 @@ class Wide(Objective):
 def test_that_each_row_of_a_batch_is_the_single_run_bit_for_bit(method, objective, noise):
     chosen = Objective.parse(objective) if isinstance(objective, str) else objective
     low, high = np.array(chosen.box).T
-    starts = [tuple(point) for point in np.random.default_rng(2).uniform(low, high, (6, len(low)))]
+    starts = [tuple(point) for point in np.random.default_rng(2).uniform(low, high, (4, len(low)))]
     starts[3] = chosen.minima[0] if chosen.minima else chosen.start
-    together = ran(chosen, method, *starts, steps=25, noise=noise)
+    together = ran(chosen, method, *starts, steps=15, noise=noise)
     for row, start in enumerate(starts):
-        alone = ran(chosen, method, start, steps=25, noise=noise)
+        alone = ran(chosen, method, start, steps=15, noise=noise)
         known = alone.trajectory.steps + 1
         assert np.array_equal(together.trajectory.x.rows(0, known)[:, row], alone.trajectory.x.rows()[:, 0])
         assert np.array_equal(together.trajectory.counts.rows(0, known)[:, :, row],
