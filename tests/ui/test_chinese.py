@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -167,7 +168,8 @@ def test_that_no_text_is_cut_in_a_window_of_the_usual_size_and_none_stays_englis
     window, found, words = opened(language), {}, notation()
     player = window._player
     for name in library.names():
-        player.open(library.shipped(name))
+        shipped = library.shipped(name)
+        player.open(replace(shipped, steps=min(shipped.steps, 100)))  # 5000 say no more
         player.finish()
         player.seek(8)
         player.choose(1)
