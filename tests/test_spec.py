@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -30,37 +31,32 @@ def test_that_a_spec_reads_back_from_its_typed_form(family: type[Spec], made: ty
 
 
 @EACH
-def test_that_every_spec_and_parameter_is_documented(family: type[Spec], made: type[Spec]) -> None:
+def test_that_every_spec_is_documented_and_refuses_what_is_outside_or_no_number(
+    family: type[Spec], made: type[Spec]
+) -> None:
     assert made.label
     assert made.source()
     for name, about in made.params().items():
         assert about.doc.endswith("."), name
-
-
-@EACH
-def test_that_values_just_outside_an_interval_are_refused(family: type[Spec], made: type[Spec]) -> None:
-    for name, about in made.params().items():
-        default = made.default(name)
-        if about.within is None or not isinstance(default, int | float):
-            continue
-        interval = about.within
-        ends = ((interval.low, interval.text[0] == "[", -1), (interval.high, interval.text[-1] == "]", 1))
-        for edge, closed, way in ends:
-            if math.isinf(edge):
-                continue
-            outside = edge if not closed else (
-                edge + way if isinstance(default, int) else math.nextafter(edge, way * math.inf))
+        for wrong in outside(made, name):
             with pytest.raises(SpecError, match=name):
-                made(**{name: type(default)(outside)})
-
-
-@EACH
-def test_that_nan_is_refused_by_every_number(family: type[Spec], made: type[Spec]) -> None:
-    for name in made.params():
-        if isinstance(made.default(name), float):
-            for bad in (math.nan, math.inf, -math.inf, "1", True, None):
+                made(**{name: wrong})
+        for bad in (math.nan, math.inf, -math.inf, "1", True, None):
+            if isinstance(made.default(name), float):
                 with pytest.raises(SpecError):
                     made(**{name: bad})
+
+
+def outside(made: type[Spec], name: str) -> Iterator[float]:
+    """The numbers just outside the interval of a parameter."""
+    interval, default = made.params()[name].within, made.default(name)
+    if interval is None or not isinstance(default, int | float):
+        return
+    for edge, closed, way in ((interval.low, interval.text[0] == "[", -1),
+                              (interval.high, interval.text[-1] == "]", 1)):
+        if not math.isinf(edge):
+            beyond = edge + way if isinstance(default, int) else math.nextafter(edge, way * math.inf)
+            yield type(default)(beyond if closed else edge)
 
 
 @pytest.mark.parametrize(("typed", "said"), [

@@ -48,7 +48,7 @@ ON_KINKS: dict[str, list[tuple[float, ...]]] = {
     "holder-table": [(np.pi, 0.0), (0.0, np.pi), (0.0, 2.0), (3.0, 0.5 * np.pi), (-np.pi, 0.0)],
     "schwefel": [(0.0, 3.0), (3.0, 0.0)],
 }
-MARGIN = 0.02  # central differences over 2e-4 see no kink at this distance
+MARGIN = 0.05  # at this distance no central difference over 2e-4 sees a kink, nor how fast the slope bends there
 
 
 def kink_distance(objective: Objective, x: Array) -> Array:
@@ -149,8 +149,12 @@ def test_that_the_hessian_is_the_slope_of_the_gradient(objective: Objective) -> 
 
 @every
 @pytest.mark.parametrize("order", ["C", "F"])
-@pytest.mark.parametrize("batch", [1, 2, 7, 200])
-def test_that_a_batch_equals_its_rows_bit_for_bit(objective: Objective, batch: int, order: str) -> None:
+def test_that_a_batch_equals_its_rows_bit_for_bit(objective: Objective, order: str) -> None:
+    for batch in (1, 2, 7, 200):
+        check_rows(objective, batch, order)
+
+
+def check_rows(objective: Objective, batch: int, order: str) -> None:
     x = np.array(scattered(objective, batch, seed=batch), order="F" if order == "F" else "C")
     x.flags.writeable = False
     whole = answers(objective, x)

@@ -149,11 +149,11 @@ def test_that_a_singular_hessian_is_an_outcome_in_words(kind, objective, start):
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("objective", [MonkeySaddle(), Plane(), Slope(), Island()], ids=lambda o: o.kind)
-@pytest.mark.parametrize("start", [(0.0, 0.0), (0.5, 0.5), (1e8, -3e7), (1e200, 1e-200), (0.5, -0.5)])
-def test_that_nothing_but_an_outcome_comes_of_flat_endless_far_and_undefined_places(method, objective, start):
-    run = ran(objective, method, start, steps=30)
-    assert run.status(30, 1e-6).sentence
-    assert np.isfinite(end(run)).all()
+def test_that_nothing_but_an_outcome_comes_of_flat_endless_far_and_undefined_places(method, objective):
+    for start in ((0.0, 0.0), (0.5, 0.5), (1e8, -3e7), (1e200, 1e-200), (0.5, -0.5)):
+        run = ran(objective, method, start, steps=30)
+        assert run.status(30, 1e-6).sentence, start
+        assert np.isfinite(end(run)).all(), start
 
 
 @pytest.mark.parametrize("kind", SEARCHING)
@@ -186,16 +186,16 @@ def test_that_a_search_without_success_is_said_in_words_and_asks_nothing_more(ki
 def test_that_a_run_at_a_minimum_to_rounding_has_converged_and_is_not_called_stuck(objective, kind, search):
     chosen = Objective.parse(objective)
     for start in (chosen.start, (1.0,) * chosen.dimension, (3.0,) * chosen.dimension):
-        run = ran(chosen, f"{kind}:search={search}", start, steps=150)
-        assert run.status(150, 1e-5).kind in (CONVERGED, OUT_OF_STEPS)
+        run = ran(chosen, f"{kind}:search={search}", start, steps=80)
+        assert run.status(80, 1e-5).kind in (CONVERGED, OUT_OF_STEPS)
 
 
 @pytest.mark.parametrize("objective", sorted(Objective.catalogue))
 def test_that_every_method_ends_in_an_outcome_on_the_whole_catalogue(objective):
     chosen = Objective.catalogue[objective]()
     for method in EVERYWHERE:
-        run = ran(chosen, method, steps=16)
-        assert run.status(16, 1e-6).sentence, method
+        run = ran(chosen, method, steps=12)
+        assert run.status(12, 1e-6).sentence, method
         assert np.isfinite(end(run)).all(), method
         for name in run.task.optimizer.halts:
             assert np.isfinite(run.trajectory.memory[name].rows()).all(), name

@@ -62,7 +62,7 @@ def gdviz(*words: str) -> subprocess.CompletedProcess[str]:
                           text=True)
 
 
-@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "gif"])
+@pytest.mark.parametrize("ending", ["pdf", "gif"])
 def test_that_render_ends_with_nothing_to_say(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"made.{ending}"
     done = gdviz("render", "ravine", *SMALL, "--out", str(path))
