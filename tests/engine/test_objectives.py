@@ -48,7 +48,7 @@ ON_KINKS: dict[str, list[tuple[float, ...]]] = {
     "holder-table": [(np.pi, 0.0), (0.0, np.pi), (0.0, 2.0), (3.0, 0.5 * np.pi), (-np.pi, 0.0)],
     "schwefel": [(0.0, 3.0), (3.0, 0.0)],
 }
-MARGIN = 0.05  # at this distance no central difference over 2e-4 sees a kink, nor how fast the slope bends there
+MARGIN = 0.05  # nearer to a kink the slope bends faster than differences over 2e-4 can follow
 
 
 def kink_distance(objective: Objective, x: Array) -> Array:
