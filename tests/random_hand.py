@@ -134,7 +134,8 @@ class RandomHand:
             return ""
         name = button.objectName()
         if isinstance(button, QToolButton) and button.menu() is not None:
-            return f"{name}: {self._trigger(self._draw.choice(self._leaves(button.menu())))}"
+            offered = self._leaves(button.menu())
+            return f"{name}: {self._trigger(self._draw.choice(offered)) if offered else ''}"
         QTest.mouseClick(button, LEFT)
         return name
 
