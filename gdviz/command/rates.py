@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -13,6 +14,7 @@ from gdviz.command.output import short
 from gdviz.command.parser import Parser
 from gdviz.engine.rate_sweep import RATES, RateSweep, has_rate, rate_range, spread
 from gdviz.scenario import Scenario
+from gdviz.values import SpecError
 
 HEAD = ("run", "optimizer", "step", "lr", "loss")
 
@@ -22,6 +24,12 @@ def add(parser: Parser) -> None:
     parser.add_argument("--rates", metavar="FILE|-",
                         help=f"write the loss after the last step at {RATES} learning rates of every run, "
                              "inf where it diverged; - for stdout")
+
+
+def check(arguments: Namespace, scenario: Scenario) -> None:
+    """Raise SpecError where they are asked for and no run has a learning rate."""
+    if arguments.rates is not None and not any(has_rate(entry.optimizer) for entry in scenario.runs):
+        raise SpecError("--rates needs a run whose method has a learning rate")
 
 
 def sweeps(scenario: Scenario) -> list[tuple[int, RateSweep]]:
@@ -58,6 +66,6 @@ def lines(scenario: Scenario, found: Sequence[tuple[int, RateSweep]]) -> list[st
         said = f"best lr = {short(float(sweep.rates[best]))}, loss {short(float(end[best]))}"
         worse = sweep.rates[end > sweep.losses[0]]
         if len(worse):
-            said += f"; from lr = {short(float(worse[0]))} on some end above the start"
+            said += f"; the least lr that ends above the start: {short(float(worse[0]))}"
         told.append(f"rates of run {number} ({kind}): {said}")
     return told

@@ -36,6 +36,7 @@ def execute(words: Sequence[str]) -> int:
     scenario = options.chosen(arguments)
     features = predict.features(arguments, scenario)
     compared = batches.wanted(arguments, scenario)
+    rates.check(arguments, scenario)
     sinks = {name: getattr(arguments, name) for name in TABLES if getattr(arguments, name) is not None}
     with ExitStack() as stack:
         streams = {name: stack.enter_context(output.opened(target)) for name, target in sinks.items()}

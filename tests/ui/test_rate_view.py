@@ -175,4 +175,6 @@ def test_that_a_picture_and_a_table_of_the_rates_come_from_the_command_line(
     lost = [float(row["lr"]) for row in rows if row["run"] == "0" and row["loss"] == "inf"]
     assert 0.5 < min(lost) < 0.7
     assert "rates of run 0 (gradient-descent): best lr = 0.46" in told.err
+    assert main(["run", "nelder-mead", "--optimizer", "nelder-mead", "--rates", "-"]) == 2
+    assert "--rates needs a run whose method has a learning rate" in capsys.readouterr().err
     assert Picture(chart=BY_RATE).chart.x == "learning-rate"

@@ -35,6 +35,7 @@ class Below(QStackedWidget):
         self._theme, self._tr = theme, tr
         self._frame: Frame | None = None
         self._rates: RateView | None = None
+        self._told: tuple[Chart, bool] | None = None
         self.loss = LossView(theme, tr)
         self.loss.run_chosen.connect(self.run_chosen)
         self.loss.asked.connect(self._follow)
@@ -107,4 +108,6 @@ class Below(QStackedWidget):
             self.setCurrentWidget(self.rates() if asked else self.loss)
             if asked:
                 self.rates().show_frame(frame, wanted, offered)
-        self.charted.emit()
+        if self._told != (self.chart, self.log):
+            self._told = self.chart, self.log
+            self.charted.emit()

@@ -86,12 +86,8 @@ class LossView(View):
 
     def fit(self) -> None:
         """Show all steps and values."""
-        if self._frame is None:
-            return
-        self._explored = False
-        extent = self._lines.fitted(self.plot.extent, self._band.taken)
-        if extent != self.plot.extent:
-            self.plot.show_extent(extent)
+        if self._frame is not None:
+            self._fit_to(self._lines.fitted(self.plot.extent, self._band.taken))
 
     @property
     def log(self) -> bool:

@@ -56,7 +56,6 @@ class RateView(View):
         self.log_button.clicked.connect(self.log_chosen)
         self.head.add_icon("button_fit_rates", "fit", tr("Show all")).clicked.connect(self.fit)
         self._lay_out(Plot(theme, self, self._curves.x_ticks, self._curves.y_ticks))
-        self.plot.setAccessibleName(self.accessibleName())
         self.plot.add_layer(self._paint_curves)
         self.plot.add_layer(self._paint_marks, clip=False)
         self.plot.hovered.connect(self._show_place)
@@ -97,7 +96,7 @@ class RateView(View):
         if old is None or old.objective != frame.objective or before != self._curves.chart:
             self._explored = False
         self.head.show_chart(self._curves.chart, x_offered, self._curves.offered, self._title(frame))
-        self._refresh()
+        self._draw()
 
     def _title(self, frame: Frame) -> str:
         words = self._tr("Error after step {n}") if self.chart.y == "error" else \
@@ -105,21 +104,21 @@ class RateView(View):
         return words.format(n=frame.step)
 
     def _refresh(self) -> None:
+        """More is known of the sweeps."""
         if self._frame is not None:
             self._curves.show(self._frame, self._curves.chart)
-            self.log_button.setChecked(self._curves.log)
+            self._draw()
+
+    def _draw(self) -> None:
+        self.log_button.setChecked(self._curves.log)
         if not self._explored:
             self.fit()
         self.plot.repaint_layers()
 
     def fit(self) -> None:
         """Show all rates."""
-        if self._frame is None:
-            return
-        self._explored = False
-        extent = self._curves.fitted(self.plot.extent)
-        if extent != self.plot.extent:
-            self.plot.show_extent(extent)
+        if self._frame is not None:
+            self._fit_to(self._curves.fitted(self.plot.extent))
 
     def finish(self) -> None:
         """Find out at once all that is to be painted: for pictures."""

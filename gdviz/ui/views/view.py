@@ -63,6 +63,12 @@ class View(QWidget):
     def fit(self) -> None:
         """Show all there is."""
 
+    def _fit_to(self, extent: Extent) -> None:
+        """Show these ranges, and others as soon as there is another size."""
+        self._explored = False
+        if extent != self.plot.extent:
+            self.plot.show_extent(extent)
+
     def _follow(self) -> None:
         if not self._explored:
             self.fit()
